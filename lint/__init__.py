@@ -1,0 +1,3 @@
+"""A linter for journalism."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,122 @@
+"""An article, ready to be checked: its prose, the way back to the file, what was found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from .kinds import KINDS, Selector
+from .origin import Lines, Origin, Position
+from .scan import Words, fold
+from .span import Span
+from .tokens import Tokens, tokenise
+from .values import Facts, Note
+
+NO_LABELS: frozenset[str] = frozenset()
+
+
+class Mark(NamedTuple):
+    """Something recognised in the prose: a paragraph, a quote, a source."""
+
+    kind: str
+    span: Span
+    labels: frozenset[str] = NO_LABELS
+    value: object = None
+
+
+class Shelf(NamedTuple):
+    """The marks of one kind in reading order, outer before inner, and how far they reach so far."""
+
+    marks: tuple[Mark, ...]
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+    @classmethod
+    def of(cls, marks: Iterable[Mark]) -> Shelf:
+        """Put `marks` in order."""
+        ordered = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+        return cls(
+            ordered,
+            tuple(mark.span.start for mark in ordered),
+            tuple(accumulate((mark.span.end for mark in ordered), max)),
+        )
+
+
+EMPTY = Shelf((), (), ())
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """An article, ready to be checked; every span counts characters of `text`."""
+
+    path: str
+    source: str
+    text: str
+    origin: Origin
+    notes: tuple[Note, ...] = ()
+    facts: Facts = Facts()
+    words: Words = Words({})
+    shelves: Mapping[str, Shelf] = field(default_factory=dict)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with plain apostrophes and hyphens, as long as the text itself."""
+        return fold(self.text)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the file."""
+        return Lines(self.source)
+
+    @property
+    def marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        """All marks by kind, in reading order."""
+        return {kind: shelf.marks for kind, shelf in self.shelves.items()}
+
+    def adding(self, marks: Iterable[Mark]) -> Document:
+        """The same article with `marks` found in it too; raises KeyError for a kind not in KINDS."""
+        fresh: dict[str, list[Mark]] = {}
+        for mark in marks:
+            fresh.setdefault(mark.kind, []).append(mark)
+        if unknown := fresh.keys() - KINDS.keys():
+            raise KeyError(f"marks of no known kind: {unknown}")
+        added = {kind: Shelf.of((*self.shelves.get(kind, EMPTY).marks, *found)) for kind, found in fresh.items()}
+        return replace(self, shelves={**self.shelves, **added})
+
+    def select(self, selector: Selector, within: Span | None = None) -> Iterator[Mark]:
+        """The marks that `selector` names, in reading order; with `within`, those that touch it."""
+        shelf = self.shelves.get(selector.kind, EMPTY)
+        first = bisect_right(shelf.reach, within.start) if within else 0
+        for mark in shelf.marks[first:] if first else shelf.marks:
+            if within and mark.span.start >= within.end:
+                return
+            if within and mark.span.end <= within.start:
+                continue
+            if not selector.label or selector.label in mark.labels:
+                yield mark
+
+    def around(self, span: Span, kind: str) -> Span:
+        """The innermost mark of `kind` that covers `span`, or `span` itself."""
+        covering = [mark.span for mark in self.select(Selector(kind, ""), span) if mark.span.covers(span)]
+        return covering[-1] if covering else span
+
+    def tokens(self, span: Span) -> Tokens:
+        """The words and signs of a span, told apart once."""
+        known = self._tokens
+        if span not in known:
+            known[span] = tokenise(self.folded, span)
+        return known[span]
+
+    @cached_property
+    def _tokens(self) -> dict[Span, Tokens]:
+        return {}
+
+    def extent(self, span: Span) -> tuple[Position, Position]:
+        """Where `span` begins and ends in the file."""
+        start = self.origin.start(span.start)
+        end = max(start, self.origin.end(span.end)) if span.end > span.start else start
+        return self.lines.position(start), self.lines.position(end)

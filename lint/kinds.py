@@ -1,0 +1,50 @@
+"""Every kind of mark and the labels it may carry; a selector that names another does not load."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .errors import BylintError, nearest
+
+KINDS: dict[str, frozenset[str]] = {
+    kind: frozenset(labels.split())
+    for kind, labels in {
+        # by readers
+        "block": "heading item cell caption furniture",
+        "headline": "title social kicker",
+        "summary": "",
+        "byline": "",
+        "dateline": "",
+        "caption": "",
+        "blockquote": "",
+        "link": "",
+        # by annotators
+        "paragraph": "rejoined lead",
+        "break": "abbreviation",
+        "sentence": "first last",
+        "quote": "direct fragment scare block nested continued unclosed double single straight curly",
+        "name": "person organisation outlet place",
+        "attribution": "named unnamed secondhand sourceless",
+        "source": "named unnamed person organisation outlet document",
+        "attributed": "",
+        "date": "",
+        "quantity": "percent money age",
+    }.items()
+}
+
+
+class Selector(NamedTuple):
+    """A kind of mark, and the label it must carry (empty: any)."""
+
+    kind: str
+    label: str
+
+    @classmethod
+    def parse(cls, written: str) -> Selector:
+        """Read `kind` or `kind.label`; raises BylintError for one that no reader or annotator makes."""
+        kind, _, label = written.partition(".")
+        if kind not in KINDS:
+            raise BylintError(f"no mark is called “{kind}”; {nearest(kind, KINDS)}")
+        if label and label not in KINDS[kind]:
+            raise BylintError(f"“{kind}” has no label “{label}”; {nearest(label, KINDS[kind])}")
+        return cls(kind, label)
