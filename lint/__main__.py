@@ -1,0 +1,5 @@
+"""`python -m lint` is `bylint`."""
+
+from .cli import main
+
+main()

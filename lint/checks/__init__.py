@@ -1,0 +1,33 @@
+"""The closed list of check types; each is a frozen dataclass whose fields are its options."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from ..errors import BylintError, nearest
+from ..hit import Check
+
+CHECKS = {
+    "absent": "Absent",
+    "acronym": "Acronym",
+    "density": "Density",
+    "dropped": "Dropped",
+    "headline_terms": "HeadlineTerms",
+    "mark": "Marks",
+    "money_scale": "MoneyScale",
+    "openings": "Openings",
+    "pattern": "Pattern",
+    "phrase": "Phrasing",
+    "quote_style": "QuoteStyle",
+    "replace": "Replace",
+    "stacked": "Stacked",
+}
+"""Name in a rule file and module → the class in that module."""
+
+
+def check_type(name: str) -> type[Check]:
+    """The check type called `name`; raises BylintError for one that is not in CHECKS."""
+    if name not in CHECKS:
+        raise BylintError(f"no check is called “{name}”; {nearest(name, CHECKS)}")
+    return cast("type[Check]", getattr(import_module(f".{name}", __name__), CHECKS[name]))

@@ -1,0 +1,74 @@
+"""So many of something that it colours the whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import WORDING, Hit
+from ..kinds import Selector
+from ..phrase import Phrases
+from ..span import Span
+from ..tokens import is_word
+from .opening import head
+from .phrase import NONE, found
+
+
+@dataclass(frozen=True)
+class Density:
+    """Hits an article with more than `per_1000` of `phrases` in a thousand words, and `at_least` so many.
+
+    Words and phrases are counted in the sentences of body paragraphs, outside quotations.
+    """
+
+    phrases: Phrases
+    per_1000: float = 0.0
+    at_least: int = 5
+    except_: Phrases = NONE
+    not_in: tuple[Selector, ...] = (Selector("quote", ""),)
+
+    offers: ClassVar = frozenset({"count", "words", "rate", "limit"})
+    scope: ClassVar = "document"
+    spares: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of its phrases."""
+        return self.phrases.anchors
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit at the headline, with the places counted as evidence."""
+        places = [
+            span
+            for sentence in sentences
+            for span in found(self.phrases, self.except_, document, sentence.span)
+            if not any(next(document.select(kind, span), None) for kind in self.not_in)
+        ]
+        if len(places) < self.at_least:
+            return
+        words = self._words(document)
+        rate = len(places) * 1000 / max(words, 1)
+        if rate > self.per_1000:
+            values = {"count": len(places), "words": words, "rate": f"{rate:.0f}", "limit": f"{self.per_1000:g}"}
+            yield Hit(head(document), values, tuple(places))
+
+    def _words(self, document: Document) -> int:
+        quotes = [mark.span for mark in document.select(Selector("quote", ""))]
+        return sum(
+            sum(map(is_word, document.tokens(part).words))
+            for paragraph in document.select(Selector("paragraph", ""))
+            for part in _without(paragraph.span, quotes)
+        )
+
+
+def _without(whole: Span, holes: Sequence[Span]) -> Iterator[Span]:
+    at = whole.start
+    for hole in holes:
+        if hole.overlaps(whole):
+            if hole.start > at:
+                yield Span(at, hole.start)
+            at = max(at, hole.end)
+    if at < whole.end:
+        yield Span(at, whole.end)

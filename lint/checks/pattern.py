@@ -1,0 +1,60 @@
+"""Regular expressions, for what is not made of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from ..document import Document, Mark
+from ..errors import BylintError
+from ..hit import WORDING, Hit
+from ..phrase import Phrases
+from ..scan import fold
+from ..span import Span
+from .phrase import NONE, found
+
+if TYPE_CHECKING:
+    import regex
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Hits each match of `pattern`, in sentences that hold one of `words`; `timeout` is in seconds."""
+
+    pattern: str
+    words: tuple[str, ...] = ()
+    except_: Phrases = NONE
+    timeout: float = 1.0
+
+    offers: ClassVar = frozenset[str]()
+    scope: ClassVar = "sentence"
+    spares: ClassVar = WORDING
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Its `words`, folded."""
+        return frozenset(map(fold, self.words))
+
+    @cached_property
+    def compiled(self) -> regex.Pattern[str]:
+        """The expression, compiled when the first sentence asks for it; raises BylintError where it is not one."""
+        import regex
+
+        try:
+            return regex.compile(self.pattern, regex.VERSION1)
+        except regex.error as error:
+            raise BylintError(f"pattern “{self.pattern}”: {error}") from None
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a match; raises TimeoutError where a match takes longer than `timeout`."""
+        for sentence in sentences:
+            excused: list[Span] | None = None
+            start, end = sentence.span
+            for match in self.compiled.finditer(document.text, start, end, timeout=self.timeout):
+                if excused is None:
+                    excused = found(self.except_, NONE, document, sentence.span)
+                span = Span(*match.span())
+                if span.end > span.start and not any(span.overlaps(other) for other in excused):
+                    yield Hit(span)

@@ -1,0 +1,45 @@
+"""Words for which the house prefers others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import WORDING, Hit
+from ..phrase import Phrase, Phrases
+from .phrase import NONE, found
+
+
+@dataclass(frozen=True)
+class Replace:
+    """Hits each phrase of `pairs` and offers the forms to write instead."""
+
+    pairs: Mapping[str, tuple[str, ...]]
+    except_: Phrases = NONE
+
+    offers: ClassVar = frozenset({"instead"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar = WORDING
+
+    def __post_init__(self) -> None:
+        """Read the phrases now, so that a mistake in one is told at load."""
+        _ = self._phrases
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[Phrases, tuple[str, ...]], ...]:
+        return tuple((Phrases([Phrase.parse(phrase)]), forms) for phrase, forms in self.pairs.items())
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of all of them."""
+        return Phrases(phrase for phrases, _ in self._phrases for phrase in phrases.phrases).anchors
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a phrase found, with what to write instead."""
+        for sentence in sentences:
+            for phrases, forms in self._phrases:
+                for span in found(phrases, self.except_, document, sentence.span):
+                    yield Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms)

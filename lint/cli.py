@@ -1,0 +1,97 @@
+"""Arguments, colours and exit codes: the only file that prints or exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from . import __version__
+from .errors import BylintError, Mistakes
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+INTERRUPTED = 130
+"""The exit code of a run that Ctrl-C ended, as shells have it."""
+
+
+class Suffix(click.ParamType):
+    """A comma-separated list of rules, families or globs."""
+
+    name = "RULES"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """Split at commas."""
+        del param, ctx
+        return value if isinstance(value, tuple) else tuple(filter(None, map(str.strip, value.split(","))))
+
+
+@click.group(context_settings=CONTEXT)
+@click.version_option(__version__, "-V", "--version", message="bylint %(version)s")
+def cli() -> None:
+    """Read drafts and tell, with line and column, where their sourcing is weak.
+
+    \b
+      bylint check draft.md          what to mend before it goes out
+      bylint explain vague-experts   what a rule asks, why, and whose standard it is
+      bylint list                    every rule, and how often it is right
+      bylint new sourcing/my-rule    start a rule of your own
+      bylint test                    try rules on their own examples
+
+    Drafts are Markdown (.md) and plain text (.txt) in English. Nothing is sent anywhere, and no draft is
+    changed.
+
+    \b
+    Exit codes
+      0  nothing at or above --fail-level
+      1  findings that must be dealt with
+      2  something to fix first: a wrong option, an unreadable draft, a broken rule
+    """
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines to standard output."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def tell(error: BylintError) -> None:
+    """Print what the user must fix to standard error."""
+    from .visible import visible
+
+    for each in error.errors if isinstance(error, Mistakes) else (error,):
+        sys.stderr.write("\n".join(visible(line) for line in str(each).split("\n")) + "\n")
+
+
+def colour(*, wanted: str) -> bool:
+    """Whether to paint: `always`, `never`, or where a terminal shows it and NO_COLOR is unset."""
+    if wanted == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted == "always"
+
+
+def main() -> None:
+    """Run the command line; every error of the user ends here, with exit code 2."""
+    from . import commands
+
+    del commands
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except BylintError as error:
+        tell(error)
+        code = 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
+    sys.exit(code)

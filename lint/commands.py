@@ -1,0 +1,176 @@
+"""The commands: each gathers options and hands them to the floor below."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .cli import Suffix, cli, colour, show, tell
+from .errors import BylintError, Mistakes
+from .finding import SEVERITIES
+from .reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from .finding import Report
+
+RULE_FOLDERS = click.option(
+    "--rules", "folders", multiple=True, metavar="DIR", help="More rules of your own: a folder of families, or one file."
+)
+PROFILE = click.option("--profile", default="wire", show_default=True, metavar="NAME", help="Whose standards hold.")
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.option("-f", "--format", "form", type=click.Choice(list(REPORTERS)), default="full", show_default=True)
+@click.option("--select", type=Suffix(), default=(), help="Only these: ids, names, families or globs, with commas.")
+@click.option("--ignore", type=Suffix(), default=(), help="Never these; wins over --select.")
+@PROFILE
+@RULE_FOLDERS
+@click.option("--date", "published", metavar="YYYY-MM-DD", help="When it is published; wins over the front matter.")
+@click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter.")
+@click.option("--fail-level", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True)
+@click.option("--exit-zero", is_flag=True, help="The same as --fail-level never.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out drafts, in the language of .gitignore.")
+@click.option("--force-exclude", is_flag=True, help="Exclude named drafts too, as a hook wants it.")
+@click.option("--stdin-filename", default="", metavar="NAME", help="What to call the draft read from “-”.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option("--color", "wanted", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option("--no-config", is_flag=True, help="Look for no configuration file. (This version reads none.)")
+@click.pass_context
+def check(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> None:
+    """Check drafts: files, folders, or “-” for standard input. Without PATH, this folder.
+
+    Drafts whose front matter says “status: ready” or “published” must also pass the profile's gate.
+    """
+    from .config import Config, load_profile
+    from .listing import Listing
+    from .run import check_paths, exit_code
+
+    rules, broken = _rules(options["folders"])
+    level = "never" if options["exit_zero"] else options["fail_level"]
+    config = Config(load_profile(options["profile"]), options["select"], options["ignore"], level)
+    report = check_paths(
+        paths or (".",),
+        rules,
+        config,
+        listing=Listing(options["exclude"], options["force_exclude"]),
+        facts=_facts(options["published"], options["genre"]),
+        stdin_name=options["stdin_filename"],
+    )
+    report = report._replace(errors=(*broken, *report.errors))
+    _render(report, options)
+    ctx.exit(exit_code(report, config))
+
+
+def _render(report: Report, options: dict[str, Any]) -> None:
+    from .reporters import Style, reporter
+
+    style = Style(colour(wanted=options["wanted"]), shutil.get_terminal_size((100, 24)).columns)
+    if options["statistics"] and options["form"] != "json":
+        from .reporters.statistics import render
+
+        show(render(report, style))
+    else:
+        show(reporter(options["form"])(report, style))
+    for error in report.errors:
+        tell(error)
+    for notice in report.notices:
+        tell(BylintError(notice))
+
+
+def _rules(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintError, ...]]:
+    """The shipped rules and those in `folders`, and what is wrong with the ones that do not load."""
+    from pathlib import Path
+
+    from .loading import read_rules, rule_files, shipped
+
+    files = rule_files(shipped())
+    for folder in map(Path, folders):
+        if not folder.exists():
+            raise BylintError("no such folder of rules; check --rules", path=str(folder))
+        files += rule_files(folder) if folder.is_dir() else [folder]
+    return read_rules(files)
+
+
+def _facts(published: str | None, genre: str | None) -> Any:
+    from .values import GENRES, Facts
+
+    if genre and genre not in GENRES:
+        from .errors import nearest
+
+        raise BylintError(f"--genre: no genre is called “{genre}”; {nearest(genre, GENRES)}")
+    if not published:
+        return Facts(genre=genre or "news")
+    from datetime import date
+
+    try:
+        return Facts(published=date.fromisoformat(published), genre=genre or "news")
+    except ValueError:
+        raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
+
+
+@cli.command()
+@click.argument("name", metavar="RULE")
+@RULE_FOLDERS
+def explain(name: str, folders: tuple[str, ...]) -> None:
+    """Say what RULE asks, why, whose standard it rests on, and show its examples."""
+    from .manual import explained
+    from .reporters import Style
+
+    rules, broken = _rules(folders)
+    show(explained(name, rules, Style(colour(wanted="auto"))))
+    if broken:
+        raise Mistakes(broken)
+
+
+@cli.command("list")
+@click.option("--markdown", is_flag=True, help="As a page: docs/rules.md.")
+@PROFILE
+@RULE_FOLDERS
+def list_(*, markdown: bool, profile: str, folders: tuple[str, ...]) -> None:
+    """List every rule with its severity and how often it is right."""
+    from .config import load_profile
+    from .manual import listed, page
+
+    rules, broken = _rules(folders)
+    show(page(rules) if markdown else listed(rules, load_profile(profile)))
+    if broken:
+        raise Mistakes(broken)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.pass_context
+def test(ctx: click.Context, paths: tuple[str, ...]) -> None:
+    """Try rules on their own examples: those in PATHS (files or folders), or all that are shipped."""
+    from pathlib import Path
+
+    from .loading import read_rules, rule_files, shipped
+    from .readers import read
+    from .testing import failures
+
+    given = [Path(path) for path in paths] or [shipped()]
+    files = [file for path in given for file in (rule_files(path) or sorted(path.glob("*.yml")) if path.is_dir() else [path])]
+    rules, broken = read_rules(files)
+    failed = [failure for rule in rules for failure in failures(rule, read)]
+    show(map(str, failed))
+    wrong = len({failure.rule.id for failure in failed})
+    show([f"{len(rules)} rules tried on their examples: {f'{wrong} fail' if wrong else 'all hold'}."])
+    if broken:
+        raise Mistakes(broken)
+    ctx.exit(1 if failed else 0)
+
+
+@cli.command()
+@click.argument("place", metavar="FAMILY/NAME")
+@click.option("--in", "folder", default="rules", show_default=True, metavar="DIR", help="The folder of families.")
+def new(place: str, folder: str) -> None:
+    """Start a rule file whose examples fail until they are filled in."""
+    from pathlib import Path
+
+    from .manual import sketch
+
+    path = sketch(place, Path(folder))
+    show([f"{path}: fill it in, then: bylint test {path}"])

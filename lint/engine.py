@@ -1,0 +1,138 @@
+"""One article in, its findings out: one scan, then each rule on the sentences that hold its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from . import annotate
+from .document import Document, Mark
+from .errors import BylintError
+from .finding import Finding, Place
+from .hit import Hit
+from .kinds import Selector
+from .rule import Reach, Rule
+from .scan import Scan
+from .span import Span
+from .values import Facts
+
+Severity = Callable[[Rule, Facts], str]
+SENTENCE = Selector("sentence", "")
+
+
+def as_written(rule: Rule, facts: Facts) -> str:
+    """The severity that stands in the rule's own file."""
+    del facts
+    return rule.severity
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Rules, ready to be asked of any number of articles; `work` counts what that took."""
+
+    rules: tuple[Rule, ...]
+    severity: Severity = as_written
+    work: Counter[str] = field(default_factory=Counter, compare=False)
+
+    @cached_property
+    def _scan(self) -> Scan:
+        return Scan(annotate.anchors().union(*(rule.check.anchors for rule in self.rules)))
+
+    @cached_property
+    def _takers(self) -> dict[str, list[int]]:
+        """Anchor → the numbers of the rules that wait for it."""
+        takers: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            for anchor in rule.check.anchors:
+                takers.setdefault(anchor, []).append(number)
+        return takers
+
+    def marked(self, document: Document) -> Document:
+        """The article with its anchors found and everything recognised in it."""
+        self.work["characters scanned"] += len(document.text)
+        return annotate.annotate(replace(document, words=self._scan.find(document.folded)))
+
+    def check(self, document: Document) -> tuple[list[Finding], list[BylintError]]:
+        """The findings in `document`, in reading order, and the rules that could not finish on it."""
+        document = self.marked(document)
+        findings, errors = [], []
+        for number, sentences in self._asked(document):
+            rule = self.rules[number]
+            severity = self.severity(rule, document.facts)
+            if severity == "off":
+                continue
+            self.work["sentences asked"] += len(sentences)
+            try:
+                findings += [finding(document, rule, severity, hit) for hit in hits(document, rule, sentences)]
+            except TimeoutError:
+                what = f"{rule.id} took too long here and was stopped; make its pattern simpler ({rule.path})"
+                errors.append(BylintError(what, path=document.path))
+            except BylintError as error:
+                errors.append(BylintError(error.what, path=rule.path))
+            except Exception as error:
+                error.add_note(f"while asking {rule.id} of {document.path}")
+                raise
+        return sorted(set(findings), key=lambda found: found.order), errors
+
+    def _asked(self, document: Document) -> Iterator[tuple[int, Sequence[Mark]]]:
+        """Each rule that may have something to say, and the sentences where."""
+        sentences = tuple(document.select(SENTENCE))
+        starts = [sentence.span.start for sentence in sentences]
+        asked: dict[int, set[int]] = {}
+        for anchor in self._takers.keys() & document.words.at.keys():
+            places = {bisect_right(starts, at) - 1 for at in document.words.at[anchor]}
+            for number in self._takers[anchor]:
+                asked.setdefault(number, set()).update(places)
+        for number, rule in enumerate(self.rules):
+            if not rule.check.anchors:
+                yield number, sentences
+            elif found := asked.get(number):
+                yield number, [sentences[at] for at in sorted(found) if at >= 0]
+
+
+def hits(document: Document, rule: Rule, sentences: Sequence[Mark]) -> Iterable[Hit]:
+    """What `rule` finds among `sentences` inside its marks, outside others, and unanswered."""
+    for hit in rule.check.hits(document, sentences):
+        if rule.check.scope == "sentence":
+            if not any(mark.span.covers(hit.span) for kind in rule.inside for mark in document.select(kind, hit.span)):
+                continue
+            if any(next(document.select(kind, hit.span), None) for kind in rule.outside):
+                continue
+        if not any(_answered(document, hit.span, kind, reach) for kind, reach in rule.unless.items()):
+            yield hit
+
+
+def _answered(document: Document, span: Span, kind: Selector, reach: Reach) -> bool:
+    """Whether a mark that answers the complaint stands within reach."""
+    if reach.unit == "document":
+        return next(document.select(kind), None) is not None
+    units = [mark.span for mark in document.select(Selector(reach.unit, ""))]
+    here = bisect_right([unit.start for unit in units], span.start) - 1
+    near = units[max(here - reach.count, 0) : here + reach.count + 1]
+    return bool(near) and next(document.select(kind, Span(near[0].start, near[-1].end)), None) is not None
+
+
+def finding(document: Document, rule: Rule, severity: str, hit: Hit) -> Finding:
+    """A hit in the rule's words, at its place in the file."""
+    where = place(document, hit.span)
+    values = {**hit.values, "match": hit.span.of(document.text)}
+    return Finding(
+        path=document.path,
+        place=where,
+        rule=rule.id,
+        severity=severity,
+        scope=rule.check.scope,
+        message=rule.words(values),
+        related=tuple(place(document, span) for span in hit.related),
+        fixes=hit.fixes,
+        sentence=" ".join(document.around(hit.span, "sentence").of(document.folded).split()),
+    )
+
+
+def place(document: Document, span: Span) -> Place:
+    """A span of the text as a stretch of the file."""
+    start, end = document.extent(span)
+    return Place(start, end, document.source[start.offset : end.offset])

@@ -1,0 +1,79 @@
+"""One remark on a draft, and a run's worth of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .errors import BylintError
+from .origin import Position
+
+SEVERITIES = ("suggestion", "warning", "error")
+"""From the mildest to the gravest."""
+
+
+class Place(NamedTuple):
+    """A stretch of the file: where it starts, where it ends (exclusive), and its words."""
+
+    start: Position
+    end: Position
+    excerpt: str
+
+
+class Finding(NamedTuple):
+    """A rule's remark on one place of a draft."""
+
+    path: str
+    place: Place
+    rule: str
+    severity: str
+    scope: str
+    message: str
+    related: tuple[Place, ...] = ()
+    fixes: tuple[str, ...] = ()
+    sentence: str = ""
+    """The folded sentence it stands in: what a finding is known by when lines move."""
+
+    @property
+    def name(self) -> str:
+        """The rule's name without its family."""
+        return self.rule.partition("/")[2]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Findings stand in the order of the text; on one place, the gravest first."""
+        place = self.place
+        return (self.path, place.start.offset, -SEVERITIES.index(self.severity), place.end.offset, self.rule)
+
+
+class Draft(NamedTuple):
+    """A file as read: its path, its text, and whether its status asks for the gate."""
+
+    path: str
+    source: str
+    words: int = 0
+    ready: bool = False
+
+
+class Report(NamedTuple):
+    """What a run read and found; `errors` is what the user must fix, `notices` what is good to know."""
+
+    drafts: tuple[Draft, ...]
+    findings: tuple[Finding, ...]
+    errors: tuple[BylintError, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def fingerprints(findings: tuple[Finding, ...]) -> list[str]:
+    """An identity for each finding that survives edits elsewhere: rule, sentence, excerpt, and which of several."""
+    from collections import Counter
+    from hashlib import blake2b
+
+    seen: Counter[tuple[str, ...]] = Counter()
+    prints = []
+    for finding in findings:
+        words = (finding.sentence, " ".join(finding.place.excerpt.split())) if finding.scope == "sentence" else ()
+        key = (finding.path, finding.rule, *words)
+        known = "\0".join((*key, str(seen[key])))
+        prints.append(blake2b(known.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest())
+        seen[key] += 1
+    return prints

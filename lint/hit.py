@@ -1,0 +1,44 @@
+"""What a check promises and yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+
+from .span import Span
+
+if TYPE_CHECKING:
+    from .document import Document, Mark
+
+NOTHING: Mapping[str, object] = {}
+
+
+class Hit(NamedTuple):
+    """A place at fault, the words its message may use, the other places that show it, and remedies."""
+
+    span: Span
+    values: Mapping[str, object] = NOTHING
+    related: tuple[Span, ...] = ()
+    fixes: tuple[str, ...] = ()
+
+
+class Check(Protocol):
+    """A question asked of an article; its fields are its options in YAML."""
+
+    offers: ClassVar[frozenset[str]]
+    """The names a message may use, beside `match`."""
+    scope: ClassVar[str]
+    """`sentence`: a hit lies within one; `document`: it speaks of the whole article."""
+    spares: ClassVar[tuple[str, ...]]
+    """What `outside` is when a rule does not say."""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Folded words without which it cannot hit; empty: ask every sentence."""
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """The places at fault, among `sentences`."""
+
+
+WORDING = ("quote", "attributed")
+"""Other people's words are not the writer's: what a check of wording leaves alone."""

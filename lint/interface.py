@@ -1,0 +1,35 @@
+"""Linting a string from Python, for a notebook or a content system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .config import Config, load_profile
+from .engine import Engine
+from .errors import Mistakes
+from .finding import Finding
+from .loading import load_rules
+from .readers import read
+from .rule import Rule
+from .values import Facts
+
+
+def check(
+    text: str,
+    path: str = "draft.md",
+    *,
+    rules: Iterable[Rule] | None = None,
+    profile: str = "wire",
+    facts: Facts = Facts(),  # noqa: B008 - a value, not an object with a life
+) -> tuple[Finding, ...]:
+    """The findings in `text`, read as the format that the suffix of `path` names, in reading order.
+
+    Raises BylintError for a text that cannot be read or a profile that is not there, Mistakes where rules
+    could not finish on it.
+    """
+    config = Config(load_profile(profile))
+    chosen = config.chosen(load_rules() if rules is None else rules)
+    found, errors = Engine(chosen, config.severity).check(read(text.encode("utf-8"), path, facts))
+    if errors:
+        raise Mistakes(errors)
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""Which files are drafts, among the paths a user names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import BylintError
+from .readers import READERS
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", ".*")
+"""What stands beside drafts in most repositories and is none (gitignore patterns)."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Drafts below folders, less those that gitignore patterns exclude; `force` excludes named files too."""
+
+    exclude: tuple[str, ...] = ()
+    force: bool = False
+
+    def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
+        """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
+        seen: set[str] = set()
+        for given in paths:
+            for found in self._below(given) if os.path.isdir(given) else self._named(given):
+                if isinstance(found, BylintError) or found not in seen:
+                    yield found
+                    seen.add(str(found))
+
+    def _named(self, given: str) -> Iterator[str | BylintError]:
+        if not os.path.lexists(given):
+            yield BylintError("no such file or folder; check the path", path=given)
+        elif not (self.force and self._excluded(os.path.relpath(given))):
+            yield given
+
+    def _below(self, folder: str) -> Iterator[str]:
+        root = os.path.realpath(folder)
+        for place, folders, names in os.walk(folder):
+            relative = os.path.relpath(place, folder)
+            folders[:] = sorted(name for name in folders if not self._excluded(os.path.join(relative, name) + "/"))
+            for name in sorted(names):
+                path = os.path.join(place, name)
+                if Path(name).suffix.lower() not in READERS or self._excluded(os.path.join(relative, name)):
+                    continue
+                if Path(os.path.realpath(path)).is_relative_to(root):  # a link out of the tree is not followed
+                    yield path
+
+    def _excluded(self, relative: str) -> bool:
+        tidy = relative.removeprefix("./")
+        return not tidy.startswith("..") and self._spec().match_file(tidy)
+
+    def _spec(self) -> GitIgnoreSpec:
+        known = self.__dict__.get("_known")
+        if known is None:
+            from pathspec import GitIgnoreSpec
+
+            known = GitIgnoreSpec.from_lines((*EXCLUDED, *self.exclude))
+            self.__dict__["_known"] = known
+        return known  # type: ignore[no-any-return]

@@ -1,0 +1,92 @@
+"""Strings to the fields of a frozen dataclass; the dataclass is the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields
+from typing import TypeVar
+
+from .errors import BylintError, nearest
+from .kinds import Selector
+from .phrase import Phrase, Phrases
+from .yamlfile import Text, Value, line_of
+
+Options = TypeVar("Options")
+
+
+def _text(value: Value) -> str:
+    if not isinstance(value, Text):
+        raise BylintError("one text is wanted")
+    return " ".join(value.split())
+
+
+def _texts(value: Value) -> tuple[str, ...]:
+    return tuple(map(_text, value if isinstance(value, list) else [value]))
+
+
+def _number(value: Value) -> float:
+    try:
+        return float(_text(value))
+    except ValueError:
+        raise BylintError(f"“{value}” is not a number") from None
+
+
+def _truth(value: Value) -> bool:
+    if value not in ("true", "false"):
+        raise BylintError(f"“{value}” is neither true nor false")
+    return value == "true"
+
+
+def _pairs(value: Value) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise BylintError("“name: value” lines are wanted")
+    return {str(key): _texts(held) for key, held in value.items()}
+
+
+def _phrases(value: Value) -> Phrases:
+    return Phrases(located(Phrase.parse, phrase) for phrase in (value if isinstance(value, list) else [value]))
+
+
+READ: dict[str, Callable[[Value], object]] = {
+    "str": _text,
+    "int": lambda value: int(_number(value)),
+    "float": _number,
+    "bool": _truth,
+    "tuple[str, ...]": _texts,
+    "Mapping[str, tuple[str, ...]]": _pairs,
+    "Phrases": _phrases,
+    "Selector": lambda value: Selector.parse(_text(value)),
+    "tuple[Selector, ...]": lambda value: tuple(map(Selector.parse, _texts(value))),
+}
+"""How a YAML value becomes a field, by the field's annotation."""
+
+
+def located(read: Callable[[str], Options], value: Value) -> Options:
+    """`read` one text; a mistake in it is told at the line of that text."""
+    try:
+        return read(_text(value))
+    except BylintError as error:
+        raise BylintError(error.what, line=error.line or line_of(value)) from None
+
+
+def fill(schema: type[Options], given: Mapping[Text, Value], what: str, line: int = 0) -> Options:
+    """A `schema` with its fields read from `given`; raises BylintError with the line, without a path.
+
+    A field that ends in `_` is written without it, since `except` is a word of Python's own.
+    """
+    known = {field.name.rstrip("_"): field for field in fields(schema)}  # type: ignore[arg-type]
+    for key in given:
+        if key not in known:
+            raise BylintError(f"{what} has no “{key}”; {nearest(key, known)}", line=key.line)
+    values = {field.name: _field(given[Text(name)], field) for name, field in known.items() if name in given}
+    for name, field in known.items():
+        if name not in given and field.default is MISSING and field.default_factory is MISSING:
+            raise BylintError(f"{what} needs “{name}”; add it", line=line)
+    return schema(**values)
+
+
+def _field(value: Value, field: Field[object]) -> object:
+    try:
+        return READ[str(field.type)](value)
+    except BylintError as error:
+        raise BylintError(f"{field.name.rstrip('_')}: {error.what}", line=error.line or line_of(value)) from None

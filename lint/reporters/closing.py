@@ -1,0 +1,25 @@
+"""The last line of a report: what was read, what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..finding import SEVERITIES, Report
+from . import Style
+
+HUES = {"error": 31, "warning": 33, "suggestion": 36}
+"""ANSI colours by severity."""
+
+
+def closing(report: Report, style: Style) -> str:
+    """`3 drafts, 1,204 words: 1 error, 2 warnings.`"""
+    words = sum(draft.words for draft in report.drafts)
+    counts = Counter(found.severity for found in report.findings)
+    found = [style.paint(_many(counts[name], name), HUES[name]) for name in reversed(SEVERITIES) if counts[name]]
+    read = f"{_many(len(report.drafts), 'draft')}, {_many(words, 'word')}"
+    failed = f" {_many(len(report.errors), 'problem')} to fix." if report.errors else ""
+    return f"{read}: {', '.join(found) or 'nothing to remark'}.{failed}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,90 @@
+"""A check, where to ask it, what to say, and its examples in `[[…]]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .errors import BylintError
+from .hit import Check
+from .kinds import Selector
+
+SLOT = re.compile(r"\{(\w*)\}")
+REACH = re.compile(r"(?:(?P<count>\d+) )?(?P<unit>sentence|paragraph|document)s?\Z")
+
+
+class Reach(NamedTuple):
+    """How far from a hit a mark may stand and still answer it: so many sentences or paragraphs, or anywhere."""
+
+    unit: str
+    count: int
+
+    @classmethod
+    def parse(cls, written: str) -> Reach:
+        """Read `sentence`, `2 sentences`, `paragraph`, `document`; raises BylintError otherwise."""
+        found = REACH.match(written)
+        if not found:
+            raise BylintError(f"“{written}” is no distance; write sentence, 2 sentences, paragraph or document")
+        return cls(found["unit"], int(found["count"] or 0))
+
+
+class Example(NamedTuple):
+    """A draft in Markdown and the stretches of it that the rule must point at; none: it must stay silent."""
+
+    source: str
+    spans: tuple[tuple[int, int], ...]
+    line: int
+
+    @classmethod
+    def parse(cls, written: str, line: int) -> Example:
+        """Read `[[…]]` out of a text; raises BylintError for one that is not closed."""
+        pieces = re.split(r"(\[\[|\]\])", written)
+        source, spans, opened = "", [], -1
+        for piece in pieces:
+            if piece == "[[" and opened < 0:
+                opened = len(source)
+            elif piece == "]]" and opened >= 0:
+                spans.append((opened, len(source)))
+                opened = -1
+            elif piece in ("[[", "]]"):
+                raise BylintError(f"“{piece}” without its partner in an example", line=line)
+            else:
+                source += piece
+        if opened >= 0:
+            raise BylintError("a “[[” is not closed in an example", line=line)
+        return cls(source, tuple(spans), line)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check, where to ask it, and what to say."""
+
+    id: str
+    path: str
+    message: str
+    severity: str
+    why: str
+    authority: tuple[str, ...]
+    precision: str
+    check: Check
+    inside: tuple[Selector, ...]
+    outside: tuple[Selector, ...]
+    unless: Mapping[Selector, Reach]
+    catches: tuple[Example, ...]
+    spares: tuple[Example, ...]
+
+    @property
+    def family(self) -> str:
+        """The folder it stands in."""
+        return self.id.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """Its file's name."""
+        return self.id.partition("/")[2]
+
+    def words(self, values: Mapping[str, object]) -> str:
+        """The message with its slots filled; what a draft holds is never read as a slot."""
+        return SLOT.sub(lambda slot: " ".join(str(values[slot[1]]).split()), self.message)

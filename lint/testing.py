@@ -1,0 +1,51 @@
+"""A rule against its own examples, told as a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from .document import Document
+from .engine import Engine
+from .rule import Example, Rule
+
+Read = Callable[[bytes, str], Document]
+
+
+class Failure(NamedTuple):
+    """An example that a rule reads differently: where it stands, as it should be and as it is."""
+
+    rule: Rule
+    line: int
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        head = f"{self.rule.path}:{self.line}: {self.rule.id} does not point where its example says"
+        return "\n".join((head, *_lines("-", self.expected), *_lines("+", self.found)))
+
+
+def failures(rule: Rule, read: Read) -> Iterator[Failure]:
+    """The examples of `rule` that fail; `read` makes a draft of Markdown bytes and a path."""
+    engine = Engine((rule,))
+    for example in (*rule.catches, *rule.spares):
+        found, errors = engine.check(read(example.source.encode("utf-8"), "example.md"))
+        spans = tuple(sorted({(f.place.start.offset, f.place.end.offset) for f in found}))
+        if errors:
+            yield Failure(rule, example.line, marked(example), str(errors[0]))
+        elif spans != example.spans:
+            yield Failure(rule, example.line, marked(example), marked(example._replace(spans=spans)))
+
+
+def marked(example: Example) -> str:
+    """An example with its places in `[[…]]`."""
+    text = example.source
+    for start, end in reversed(example.spans):
+        text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
+    return text
+
+
+def _lines(sign: str, text: str) -> list[str]:
+    return [f"  {sign} {line}" for line in text.splitlines()]
+
+
