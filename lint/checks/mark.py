@@ -10,15 +10,17 @@ from ..document import Document, Mark
 from ..hit import Hit
 from ..kinds import Selector
 from ..phrase import Phrases
+from ..span import Span
 from ..tokens import is_word
-from .phrase import NONE, found
+from .phrase import NONE, SENTENCE, found
 
 
 @dataclass(frozen=True)
 class Marks:
-    """Hits each mark that one of `marks` names, of `least` to `most` words, that touches no `except` phrase.
+    """Hits each mark that one of `marks` names, of `least` to `most` words, without any label of `without`.
 
-    With `without` it must carry none of these labels; with `in_sentence_of` its sentence must hold such a phrase.
+    It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`.
+    `focus: start` points at its first character alone.
     """
 
     marks: tuple[Selector, ...]
@@ -26,6 +28,8 @@ class Marks:
     most: int = 1_000_000
     without: tuple[str, ...] = ()
     except_: Phrases = NONE
+    answers: Phrases = NONE
+    focus: str = "all"
 
     offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "sentence"
@@ -37,12 +41,20 @@ class Marks:
         for selector in self.marks:
             for mark in document.select(selector):
                 words = sum(map(is_word, document.tokens(mark.span).words))
-                if self.least <= words <= self.most and mark.labels.isdisjoint(self.without):
-                    if not self._excused(document, mark):
-                        yield Hit(mark.span, {"count": words})
+                if not self.least <= words <= self.most or not mark.labels.isdisjoint(self.without):
+                    continue
+                if not self._excused(document, mark):
+                    yield Hit(self._pointed(mark.span), {"count": words})
+
+    def _pointed(self, span: Span) -> Span:
+        return Span(span.start, span.start + 1) if self.focus == "start" else span
 
     def _excused(self, document: Document, mark: Mark) -> bool:
-        if not self.except_:
+        if not (self.except_ or self.answers):
             return False
-        around = document.around(mark.span, "sentence")
-        return any(span.overlaps(mark.span) for span in found(self.except_, NONE, document, around))
+        spans = [sentence.span for sentence in document.select(SENTENCE)]
+        here = [number for number, span in enumerate(spans) if span.overlaps(mark.span)]
+        if any(found(self.except_, NONE, document, spans[number]) for number in here):
+            return True
+        near = spans[max(min(here, default=0) - 1, 0) : max(here, default=0) + 2]
+        return any(found(self.answers, NONE, document, span) for span in near)

@@ -9,18 +9,27 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..elements import Sight
 from ..hit import WORDING, Hit
+from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
 
 NONE = Phrases(())
+SENTENCE = Selector("sentence", "")
 
 
 @dataclass(frozen=True)
 class Phrasing:
-    """Hits each of `phrases`, but for those that an `except` phrase touches."""
+    """Hits each of `phrases`, but for those that an `except` phrase touches or an `answers` phrase answers.
+
+    An answer counts in the hit's sentence and in `reach` sentences on either side of it. With `needs`, only
+    sentences that hold such a phrase are asked.
+    """
 
     phrases: Phrases
     except_: Phrases = NONE
+    answers: Phrases = NONE
+    needs: Phrases = NONE
+    reach: int = 0
 
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"
@@ -34,8 +43,20 @@ class Phrasing:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a phrase found."""
         for sentence in sentences:
-            for span in found(self.phrases, self.except_, document, sentence.span):
-                yield Hit(span)
+            spans = found(self.phrases, self.except_, document, sentence.span)
+            if spans and self._needed(document, sentence) and not self._answered(document, sentence):
+                yield from map(Hit, spans)
+
+    def _needed(self, document: Document, sentence: Mark) -> bool:
+        return not self.needs or bool(found(self.needs, NONE, document, sentence.span))
+
+    def _answered(self, document: Document, sentence: Mark) -> bool:
+        if not self.answers:
+            return False
+        sentences = [mark.span for mark in document.select(SENTENCE)]
+        here = sentences.index(sentence.span)
+        near = sentences[max(here - self.reach, 0) : here + self.reach + 1]
+        return any(found(self.answers, NONE, document, span) for span in near)
 
 
 def found(phrases: Phrases, exceptions: Phrases, document: Document, within: Span) -> list[Span]:

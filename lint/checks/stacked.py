@@ -20,10 +20,11 @@ BREAKS = frozenset({"and", "or", "but", "that", "which", "who", "because", "if",
 
 @dataclass(frozen=True)
 class Stacked:
-    """Hits two of `cues` in one clause with at most `between` words between them."""
+    """Hits two of `cues` with at most `between` words between them, in one clause unless `same_clause` is false."""
 
     cues: Phrases
     between: int = 2
+    same_clause: bool = True
     except_: Phrases = NONE
 
     offers: ClassVar = frozenset({"first", "second"})
@@ -46,4 +47,6 @@ class Stacked:
 
     def _near(self, document: Document, gap: Span) -> bool:
         tokens = document.tokens(gap).words
-        return len(tokens) <= self.between and all(is_word(token) and token not in BREAKS for token in tokens)
+        if sum(map(is_word, tokens)) > self.between:
+            return False
+        return not self.same_clause or all(is_word(token) and token not in BREAKS for token in tokens)
