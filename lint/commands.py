@@ -86,12 +86,14 @@ def _rules(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintError
 
     from .loading import read_rules, rule_files, shipped
 
-    files = rule_files(shipped())
+    rules, broken = read_rules(rule_files(shipped()), proved=True)
+    files: list[Path] = []
     for folder in map(Path, folders):
         if not folder.exists():
             raise BylintError("no such folder of rules; check --rules", path=str(folder))
         files += rule_files(folder) if folder.is_dir() else [folder]
-    return read_rules(files)
+    own, wrong = read_rules(files)
+    return (*rules, *own), (*broken, *wrong)
 
 
 def _facts(published: str | None, genre: str | None) -> Any:

@@ -104,6 +104,13 @@ class Document:
         covering = [mark.span for mark in self.select(Selector(kind, ""), span) if mark.span.covers(span)]
         return covering[-1] if covering else span
 
+    def near(self, span: Span, reach: int, kind: str = "sentence") -> tuple[Span, ...]:
+        """The marks of `kind` that hold `span`, and `reach` more of them on either side."""
+        shelf = self.shelves.get(kind, EMPTY)
+        first = max(bisect_right(shelf.starts, span.start) - 1, 0)
+        last = max(bisect_right(shelf.starts, span.end - 1) - 1, first)
+        return tuple(mark.span for mark in shelf.marks[max(first - reach, 0) : last + reach + 1])
+
     def tokens(self, span: Span) -> Tokens:
         """The words and signs of a span, told apart once."""
         known = self._tokens

@@ -118,7 +118,7 @@ class Kind:
         if self.kind == "number":
             return token[0].isdigit() or token in words("numbers")
         if self.kind == "capital":
-            return sight.written(at)[0].isupper()
+            return sight.written(at)[0].isupper() and token not in words("function-words")
         return is_word(token) and token.startswith(self.head) and token.endswith(self.tail)
 
 

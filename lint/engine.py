@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -38,15 +38,20 @@ class Engine:
     work: Counter[str] = field(default_factory=Counter, compare=False)
 
     @cached_property
+    def _anchors(self) -> list[frozenset[str]]:
+        """The anchors of each rule."""
+        return [rule.check.anchors for rule in self.rules]
+
+    @cached_property
     def _scan(self) -> Scan:
-        return Scan(annotate.anchors().union(*(rule.check.anchors for rule in self.rules)))
+        return Scan(annotate.anchors().union(*self._anchors))
 
     @cached_property
     def _takers(self) -> dict[str, list[int]]:
         """Anchor → the numbers of the rules that wait for it."""
         takers: dict[str, list[int]] = {}
-        for number, rule in enumerate(self.rules):
-            for anchor in rule.check.anchors:
+        for number, anchors in enumerate(self._anchors):
+            for anchor in anchors:
                 takers.setdefault(anchor, []).append(number)
         return takers
 
@@ -86,11 +91,21 @@ class Engine:
             places = {bisect_right(starts, at) - 1 for at in document.words.at[anchor]}
             for number in self._takers[anchor]:
                 asked.setdefault(number, set()).update(places)
+        inside: dict[tuple[Selector, ...], set[int]] = {}
         for number, rule in enumerate(self.rules):
-            if not rule.check.anchors:
+            if not self._anchors[number]:
                 yield number, sentences
             elif found := asked.get(number):
-                yield number, [sentences[at] for at in sorted(found) if at >= 0]
+                if rule.inside not in inside:
+                    inside[rule.inside] = _within(document, rule.inside, starts)
+                if places := found & inside[rule.inside]:
+                    yield number, [sentences[at] for at in sorted(places)]
+
+
+def _within(document: Document, inside: tuple[Selector, ...], starts: Sequence[int]) -> set[int]:
+    """The numbers of the sentences that begin inside one of the marks."""
+    spans = [mark.span for kind in inside for mark in document.select(kind)]
+    return {n for span in spans for n in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
 
 
 def hits(document: Document, rule: Rule, sentences: Sequence[Mark]) -> Iterable[Hit]:
@@ -109,9 +124,7 @@ def _answered(document: Document, span: Span, kind: Selector, reach: Reach) -> b
     """Whether a mark that answers the complaint stands within reach."""
     if reach.unit == "document":
         return next(document.select(kind), None) is not None
-    units = [mark.span for mark in document.select(Selector(reach.unit, ""))]
-    here = bisect_right([unit.start for unit in units], span.start) - 1
-    near = units[max(here - reach.count, 0) : here + reach.count + 1]
+    near = document.near(span, reach.count, reach.unit)
     return bool(near) and next(document.select(kind, Span(near[0].start, near[-1].end)), None) is not None
 
 

@@ -12,6 +12,7 @@ from .finding import SEVERITIES
 from .hit import Check
 from .kinds import Selector
 from .options import fill, located
+from .phrase import Phrases
 from .rule import SLOT, Example, Reach, Rule
 from .yamlfile import Text, Value, line_of, parse
 
@@ -44,13 +45,13 @@ def load_rules(paths: Iterable[Path] = ()) -> tuple[Rule, ...]:
     return rules
 
 
-def read_rules(files: Iterable[Path]) -> tuple[tuple[Rule, ...], tuple[BylintError, ...]]:
-    """The rules that load, and what is wrong with the others."""
+def read_rules(files: Iterable[Path], *, proved: bool = False) -> tuple[tuple[Rule, ...], tuple[BylintError, ...]]:
+    """The rules that load, and what is wrong with the others; those `proved` by our tests read phrases when asked."""
     rules: dict[str, Rule] = {}
     errors = []
     for path in files:
         try:
-            rule = load_rule(path)
+            rule = load_rule(path, proved=proved)
             if rule.name in rules:
                 raise BylintError(f"{rules[rule.name].path} has this name already; rename one", path=str(path))
             rules[rule.name] = rule
@@ -59,16 +60,28 @@ def read_rules(files: Iterable[Path]) -> tuple[tuple[Rule, ...], tuple[BylintErr
     return tuple(rules.values()), tuple(errors)
 
 
-def load_rule(path: Path) -> Rule:
+def load_rule(path: Path, *, proved: bool = False) -> Rule:
     """The rule in one file; its id is its place, FAMILY/NAME. Raises BylintError with path and line."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BylintError(f"cannot be read: {error}", path=str(path)) from None
     try:
-        return _rule(parse(text, str(path)), path)
+        rule = _rule(parse(text, str(path)), path)
+        if not proved:
+            prove(rule)
+        return rule
     except BylintError as error:
         raise BylintError(error.what, path=str(path), line=error.line) from None
+
+
+def prove(rule: Rule) -> None:
+    """Read every phrase of a rule; raises BylintError for one that cannot be read."""
+    for field in fields(rule.check):  # type: ignore[arg-type]
+        value = getattr(rule.check, field.name)
+        if isinstance(value, Phrases):
+            _ = value.phrases
+    _ = rule.check.anchors
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .errors import BylintError, nearest
 from .kinds import Selector
-from .phrase import Phrase, Phrases
+from .phrase import Phrases
 from .yamlfile import Text, Value, line_of
 
 Options = TypeVar("Options")
@@ -44,7 +44,10 @@ def _pairs(value: Value) -> Mapping[str, tuple[str, ...]]:
 
 
 def _phrases(value: Value) -> Phrases:
-    return Phrases(located(Phrase.parse, phrase) for phrase in (value if isinstance(value, list) else [value]))
+    given = value if isinstance(value, list) else [value]
+    if not all(isinstance(phrase, Text) for phrase in given):
+        raise BylintError("a list of phrases is wanted")
+    return Phrases(phrase for phrase in given if isinstance(phrase, Text))
 
 
 READ: dict[str, Callable[[Value], object]] = {

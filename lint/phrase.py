@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from .elements import Anchors, Edge, Either, Element, Forms, Gap, Kind, Marked, Optional, Sequence, Sight, Written
 from .errors import BylintError
@@ -58,30 +59,62 @@ class Phrase:
 
 
 class Phrases:
-    """Several phrases, looked for together."""
+    """Several phrases, looked for together; they are read when first asked for."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self.phrases = tuple(phrases)
-        self.anchors = _union(phrase.anchors for phrase in self.phrases)
-        self._by_first: dict[str, list[Phrase]] = {}
-        self._anywhere = [phrase for phrase in self.phrases if phrase.firsts is None]
+    def __init__(self, written: Iterable[str]) -> None:
+        self.written = tuple(written)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases, read; raises BylintError, with the line where a phrase knows its own."""
+        return tuple(map(_located, self.written))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Words of which every match holds one; none where one phrase may match without any."""
+        gathered: set[str] = set()
+        for phrase in self.phrases:
+            if phrase.anchors is None:
+                return frozenset()
+            gathered |= phrase.anchors
+        return frozenset(gathered)
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[Phrase]]:
+        index: dict[str, list[Phrase]] = {}
         for phrase in self.phrases:
             for first in phrase.firsts or ():
-                self._by_first.setdefault(first, []).append(phrase)
+                index.setdefault(first, []).append(phrase)
+        return index
+
+    @cached_property
+    def _anywhere(self) -> list[Phrase]:
+        return [phrase for phrase in self.phrases if phrase.firsts is None]
 
     def __bool__(self) -> bool:
-        return bool(self.phrases)
+        return bool(self.written)
 
     def find(self, sight: Sight) -> Iterator[Span]:
         """Where they stand in a sentence, in reading order, none over another."""
+        words, index = sight.tokens.words, self._by_first
+        anywhere = [p for p in self._anywhere if p.anchors is None or not p.anchors.isdisjoint(words)]
         past = 0
-        for start, word in enumerate(sight.tokens.words):
-            candidates = self._by_first.get(word, ())
-            found = [match for phrase in (*candidates, *self._anywhere) if (match := phrase.find(sight, start))]
-            first, last = max(found, key=lambda match: (match[1] - match[0], match), default=(0, 0))
-            if last > first >= past:
+        for start in range(len(words)) if anywhere else [at for at, word in enumerate(words) if word in index]:
+            candidates = (*index.get(words[start], ()), *anywhere)
+            found = [match for phrase in candidates if (match := phrase.find(sight, start))]
+            if not found:
+                continue
+            first, last = max(found, key=lambda match: (match[1] - match[0], match))
+            if first >= past:
                 yield sight.tokens.span(first, last)
                 past = last
+
+
+def _located(written: str) -> Phrase:
+    try:
+        return Phrase.parse(written)
+    except BylintError as error:
+        raise BylintError(error.what, line=getattr(written, "line", 0)) from None
 
 
 class _Reader:
@@ -173,6 +206,8 @@ def _word(word: str) -> Element:
 
 
 def _tokens(form: str) -> tuple[str, ...]:
+    if form.isalpha() and form.isascii():
+        return (form.lower(),)
     return tuple(tokenise(fold(form), Span(0, len(form))).words)
 
 
@@ -184,13 +219,3 @@ def _merged(choices: list[Sequence]) -> Element:
             return Either(choices)
         forms.append(tuple(word for element in choice.elements for form in element.forms for word in form))  # type: ignore[attr-defined]
     return Forms(filter(None, forms))
-
-
-def _union(sets: Iterable[Anchors]) -> frozenset[str]:
-    """All the words of `sets`; none where one of them may match without any."""
-    gathered: set[str] = set()
-    for found in sets:
-        if found is None:
-            return frozenset()
-        gathered |= found
-    return frozenset(gathered)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-CURLY = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"}
+PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\n": " ", "\r": " ", "\t": " ", "\xa0": " "}
 
 
 def fold(text: str) -> str:
-    """`text` in lower case with plain apostrophes and hyphens, not one character longer or shorter."""
+    """`text` in lower case with plain apostrophes, hyphens and spaces, not one character longer or shorter."""
     lowered = text.lower()
     if len(lowered) != len(text):  # İ becomes two characters
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for curly, plain in CURLY.items():
-        lowered = lowered.replace(curly, plain)
+    for other, plain in PLAIN.items():
+        lowered = lowered.replace(other, plain)
     return lowered
 
 
@@ -32,7 +32,7 @@ class Scan:
         from ahocorasick_rs import AhoCorasick
 
         self.anchors = sorted(set(anchors))
-        self._edges = [(word[0].isalnum(), word[-1].isalnum()) for word in self.anchors]
+        self._edges = [(_edged(word[0]), _edged(word[-1])) for word in self.anchors]
         self._automaton = AhoCorasick(self.anchors, store_patterns=False) if self.anchors else None
 
     def find(self, folded: str) -> Words:
@@ -49,3 +49,8 @@ class Scan:
                 continue
             at.setdefault(anchors[number], []).append(start)
         return Words(at)
+
+
+def _edged(char: str) -> bool:
+    """Whether an anchor with this character at its end is a word's; broken text is made of other letters."""
+    return char.isascii() and char.isalnum()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .document import Document
 from .engine import Engine
 from .rule import Example, Rule
+from .values import Facts
 
 Read = Callable[[bytes, str], Document]
 
@@ -27,7 +28,7 @@ class Failure(NamedTuple):
 
 def failures(rule: Rule, read: Read) -> Iterator[Failure]:
     """The examples of `rule` that fail; `read` makes a draft of Markdown bytes and a path."""
-    engine = Engine((rule,))
+    engine = Engine((rule,), _on)
     for example in (*rule.catches, *rule.spares):
         found, errors = engine.check(read(example.source.encode("utf-8"), "example.md"))
         spans = tuple(sorted({(f.place.start.offset, f.place.end.offset) for f in found}))
@@ -35,6 +36,12 @@ def failures(rule: Rule, read: Read) -> Iterator[Failure]:
             yield Failure(rule, example.line, marked(example), str(errors[0]))
         elif spans != example.spans:
             yield Failure(rule, example.line, marked(example), marked(example._replace(spans=spans)))
+
+
+def _on(rule: Rule, facts: Facts) -> str:
+    """The severity in the rule's file; one that ships off is asked all the same."""
+    del facts
+    return "suggestion" if rule.severity == "off" else rule.severity
 
 
 def marked(example: Example) -> str:

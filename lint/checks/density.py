@@ -11,7 +11,6 @@ from ..hit import WORDING, Hit
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
-from ..tokens import is_word
 from .opening import head
 from .phrase import NONE, found
 
@@ -40,6 +39,8 @@ class Density:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline, with the places counted as evidence."""
+        if len(sentences) < 2:  # one sentence does not colour a text
+            return
         places = [
             span
             for sentence in sentences
@@ -57,7 +58,7 @@ class Density:
     def _words(self, document: Document) -> int:
         quotes = [mark.span for mark in document.select(Selector("quote", ""))]
         return sum(
-            sum(map(is_word, document.tokens(part).words))
+            len(part.of(document.text).split())
             for paragraph in document.select(Selector("paragraph", ""))
             for part in _without(paragraph.span, quotes)
         )

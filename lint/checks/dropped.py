@@ -25,11 +25,7 @@ class Dropped:
     offers: ClassVar = frozenset({"hedge"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The anchors of the hedges."""
-        return self.hedges.anchors
+    anchors: ClassVar = frozenset[str]()
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a headline, with the lead's hedge beside it."""

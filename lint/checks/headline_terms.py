@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..elements import Sight
 from ..hit import Hit
 from ..kinds import Selector
-from ..phrase import Phrase, Phrases
+from ..phrase import Phrases
 from .phrase import NONE, found
 
 
@@ -27,21 +27,17 @@ class HeadlineTerms:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
 
-    def __post_init__(self) -> None:
-        """Read the phrases now, so that a mistake in one is told at load."""
-        _ = self._terms
-
     @cached_property
     def _terms(self) -> tuple[tuple[Phrases, Phrases], ...]:
         return tuple(
-            (Phrases([Phrase.parse(term)]), Phrases(map(Phrase.parse, (term, *answers))))
+            (Phrases([term]), Phrases((term, *answers)))
             for term, answers in self.terms.items()
         )
 
-    @property
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """The anchors of the terms."""
-        return Phrases(phrase for term, _ in self._terms for phrase in term.phrases).anchors
+        return Phrases(self.terms).anchors
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a term without its answer."""

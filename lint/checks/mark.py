@@ -12,7 +12,10 @@ from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
 from ..tokens import is_word
-from .phrase import NONE, SENTENCE, found
+from .phrase import NONE, found
+
+
+QUOTE = Selector("quote", "")
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Marks:
     """Hits each mark that one of `marks` names, of `least` to `most` words, without any label of `without`.
 
     It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`.
-    `focus: start` points at its first character alone.
+    With `opens: lower` its words must begin with a small letter. `focus: start` points at its first character alone.
     """
 
     marks: tuple[Selector, ...]
@@ -29,6 +32,7 @@ class Marks:
     without: tuple[str, ...] = ()
     except_: Phrases = NONE
     answers: Phrases = NONE
+    opens: str = "any"
     focus: str = "all"
 
     offers: ClassVar = frozenset({"count"})
@@ -41,10 +45,13 @@ class Marks:
         for selector in self.marks:
             for mark in document.select(selector):
                 words = sum(map(is_word, document.tokens(mark.span).words))
-                if not self.least <= words <= self.most or not mark.labels.isdisjoint(self.without):
-                    continue
-                if not self._excused(document, mark):
+                shaped = self.least <= words <= self.most and mark.labels.isdisjoint(self.without)
+                if shaped and self._opens(document, mark.span) and not self._excused(document, mark):
                     yield Hit(self._pointed(mark.span), {"count": words})
+
+    def _opens(self, document: Document, span: Span) -> bool:
+        first = next((char for char in span.of(document.text) if char.isalpha()), "")
+        return self.opens == "any" or first.islower()
 
     def _pointed(self, span: Span) -> Span:
         return Span(span.start, span.start + 1) if self.focus == "start" else span
@@ -52,9 +59,9 @@ class Marks:
     def _excused(self, document: Document, mark: Mark) -> bool:
         if not (self.except_ or self.answers):
             return False
-        spans = [sentence.span for sentence in document.select(SENTENCE)]
-        here = [number for number, span in enumerate(spans) if span.overlaps(mark.span)]
-        if any(found(self.except_, NONE, document, spans[number]) for number in here):
-            return True
-        near = spans[max(min(here, default=0) - 1, 0) : max(here, default=0) + 2]
-        return any(found(self.answers, NONE, document, span) for span in near)
+        return any(
+            not next(document.select(QUOTE, answer), None)
+            for phrases, reach in ((self.except_, 0), (self.answers, 1))
+            for span in document.near(mark.span, reach)
+            for answer in found(phrases, NONE, document, span)
+        )

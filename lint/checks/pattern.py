@@ -32,7 +32,7 @@ class Pattern:
     scope: ClassVar = "sentence"
     spares: ClassVar = WORDING
 
-    @property
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """Its `words`, folded."""
         return frozenset(map(fold, self.words))

@@ -9,12 +9,10 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..elements import Sight
 from ..hit import WORDING, Hit
-from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
 
 NONE = Phrases(())
-SENTENCE = Selector("sentence", "")
 
 
 @dataclass(frozen=True)
@@ -22,7 +20,7 @@ class Phrasing:
     """Hits each of `phrases`, but for those that an `except` phrase touches or an `answers` phrase answers.
 
     An answer counts in the hit's sentence and in `reach` sentences on either side of it. With `needs`, only
-    sentences that hold such a phrase are asked.
+    sentences that hold such a phrase are asked; without `names`, none that begins like a part of a name.
     """
 
     phrases: Phrases
@@ -30,6 +28,7 @@ class Phrasing:
     answers: Phrases = NONE
     needs: Phrases = NONE
     reach: int = 0
+    names: bool = True
 
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"
@@ -44,6 +43,8 @@ class Phrasing:
         """One hit a phrase found."""
         for sentence in sentences:
             spans = found(self.phrases, self.except_, document, sentence.span)
+            if not self.names:
+                spans = [span for span in spans if not _named(document, sentence.span, span)]
             if spans and self._needed(document, sentence) and not self._answered(document, sentence):
                 yield from map(Hit, spans)
 
@@ -53,9 +54,7 @@ class Phrasing:
     def _answered(self, document: Document, sentence: Mark) -> bool:
         if not self.answers:
             return False
-        sentences = [mark.span for mark in document.select(SENTENCE)]
-        here = sentences.index(sentence.span)
-        near = sentences[max(here - self.reach, 0) : here + self.reach + 1]
+        near = document.near(sentence.span, self.reach)
         return any(found(self.answers, NONE, document, span) for span in near)
 
 
@@ -67,3 +66,9 @@ def found(phrases: Phrases, exceptions: Phrases, document: Document, within: Spa
         excused = list(exceptions.find(sight))
         return [span for span in spans if not any(span.overlaps(other) for other in excused)]
     return spans
+
+
+def _named(document: Document, sentence: Span, span: Span) -> bool:
+    """Whether a hit begins with a capital in the middle of its sentence."""
+    before = document.text[sentence.start : span.start].strip("\"'“‘([ ")
+    return bool(before) and document.text[span.start].isupper()

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import WORDING, Hit
-from ..phrase import Phrase, Phrases
+from ..phrase import Phrases
 from .phrase import NONE, found
 
 
@@ -24,18 +24,14 @@ class Replace:
     scope: ClassVar = "sentence"
     spares: ClassVar = WORDING
 
-    def __post_init__(self) -> None:
-        """Read the phrases now, so that a mistake in one is told at load."""
-        _ = self._phrases
-
     @cached_property
     def _phrases(self) -> tuple[tuple[Phrases, tuple[str, ...]], ...]:
-        return tuple((Phrases([Phrase.parse(phrase)]), forms) for phrase, forms in self.pairs.items())
+        return tuple((Phrases([phrase]), forms) for phrase, forms in self.pairs.items())
 
-    @property
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """The anchors of all of them."""
-        return Phrases(phrase for phrases, _ in self._phrases for phrase in phrases.phrases).anchors
+        return Phrases(self.pairs).anchors
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a phrase found, with what to write instead."""

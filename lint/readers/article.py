@@ -1,0 +1,72 @@
+"""From blocks of text to an article: which of them are furniture, and what they tell of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..span import Span
+from ..values import Facts
+from . import furniture, genre
+from .dateline import dateline
+from .language import is_english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..document import Document
+    from .frontmatter import Opening
+    from .prose import Prose
+
+DATELINES = 4
+"""In how many paragraphs at the top a dateline is looked for."""
+
+
+class Block(NamedTuple):
+    """A block as its format tells it: `title` is the article's headline, no label a paragraph."""
+
+    span: Span
+    label: str = ""
+
+
+def finish(prose: Prose, blocks: Iterable[Block], opening: Opening, path: str, given: Facts) -> Document:
+    """The article made of `prose` and its `blocks`; `given` are the facts that flags or the caller state."""
+    text = prose.text
+    found: dict[str, Any] = {}
+    paragraphs = 0
+    for number, block in enumerate(blocks):
+        kind, label = _kind(block, block.span.of(text), number)
+        prose.put(kind, block.span, label)
+        if kind == "block" and not label:
+            paragraphs += 1
+            if paragraphs <= DATELINES and "published" not in found:
+                _dateline(prose, text, block.span, found, bare=paragraphs == 1)
+    found["genre"] = _labelled(prose, text) or genre.of_path(path)
+    if not is_english(text):
+        found["language"] = "und"
+    return prose.document(path, settled(given, opening.said, found))
+
+
+def settled(given: Facts, said: Mapping[str, Any], found: dict[str, Any]) -> Facts:
+    """The facts, where what the flags give wins over what front matter says, and that over what was found."""
+    usual = Facts()
+    told = {**{name: fact for name, fact in found.items() if fact}, **said}
+    fixed = {name for name in ("published", "genre") if getattr(given, name) != getattr(usual, name)}
+    return given._replace(**{name: fact for name, fact in told.items() if name not in fixed})
+
+
+def _kind(block: Block, line: str, number: int) -> tuple[str, str]:
+    if block.label == "title":
+        return "headline", "title"
+    return ("block", block.label) if block.label else furniture.kind(line, number)
+
+
+def _dateline(prose: Prose, text: str, span: Span, found: dict[str, Any], *, bare: bool) -> None:
+    if opened := dateline(span.of(text), bare=bare):
+        prose.put("dateline", Span(span.start, span.start + opened.length))
+        found["published"] = opened.day
+
+
+def _labelled(prose: Prose, text: str) -> str:
+    """The genre that a headline is labelled with."""
+    titles = (mark.span.of(text) for mark in prose.marks if mark.kind == "headline")
+    return next((named for title in titles if (named := genre.of_headline(title))), "")

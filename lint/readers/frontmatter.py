@@ -1,0 +1,121 @@
+"""Front matter: the YAML between `---` lines that a draft may open with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..errors import BylintError
+from ..origin import Lines
+from . import genre
+from .scalars import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import yaml
+
+    from .prose import Prose
+
+FENCED = re.compile(
+    r"---[ \t]*(?:\r\n?|\n)((?:.*?(?:\r\n?|\n))??)---[ \t]*(?:(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*|\Z)", re.DOTALL
+)
+DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
+
+DISPLAYED: dict[str, tuple[str, str]] = {
+    "title": ("headline", "title"),
+    "headline": ("headline", "title"),
+    **dict.fromkeys(("seo_title", "seotitle", "social_title", "socialtitle", "push"), ("headline", "social")),
+    "kicker": ("headline", "kicker"),
+    **dict.fromkeys(("summary", "description", "dek", "standfirst", "subtitle"), ("summary", "")),
+    **dict.fromkeys(("author", "authors", "byline"), ("byline", "")),
+    **dict.fromkeys(("caption", "captions", "image_caption", "photo_caption", "cutline"), ("caption", "")),
+}
+"""Key → kind and label of the mark its words get."""
+SECTIONS = ("kicker", "section", "type", "genre")
+"""Keys that may tell the genre, the plainest last."""
+
+
+class Opening(NamedTuple):
+    """What the front matter says: where the body starts, the facts by name, whether a title was among them."""
+
+    body: int = 0
+    said: Mapping[str, Any] = {}
+    titled: bool = False
+
+
+def read(prose: Prose, path: str) -> Opening:
+    """Add the display texts of the front matter to `prose`; raises BylintError for a mistake in it."""
+    fenced = FENCED.match(prose.source)
+    if fenced is None:
+        return Opening()
+    fields = Fields(prose, path, fenced.start(1), fenced[1])
+    fields.display()
+    titled = any(mark.kind == "headline" and "title" in mark.labels for mark in prose.marks)
+    return Opening(fenced.end(), fields.said(), titled)
+
+
+class Fields:
+    """The keys and values of the front matter that starts at `start` of the file."""
+
+    def __init__(self, prose: Prose, path: str, start: int, text: str) -> None:
+        from . import mapping
+
+        self.prose, self.path, self.start = prose, path, start
+        self.nodes = mapping.compose(text, self.error)
+        self.values = {key: node.value.strip() for key, node in self.nodes.items() if isinstance(node.value, str)}
+
+    def error(self, what: str, index: int) -> BylintError:
+        """The mistake `what` at character `index` of the YAML."""
+        return BylintError(what, path=self.path, line=Lines(self.prose.source).position(self.start + index).line)
+
+    def display(self) -> None:
+        """Add the words that readers will see, in the order of the file."""
+        for key, node in self.nodes.items():
+            if key in DISPLAYED:
+                for scalar in _scalars(node):
+                    self._show(scalar, *DISPLAYED[key])
+
+    def _show(self, scalar: yaml.ScalarNode, kind: str, label: str) -> None:
+        if scalar.value.strip():
+            self.prose.separate()
+            at = self.prose.at
+            self.prose.lay(pieces(self.prose.source, self.start, scalar))
+            self.prose.mark(kind, at, label)
+
+    def said(self) -> dict[str, Any]:
+        """The facts that are told, by the name of their field in `Facts`."""
+        genres = [named for key in SECTIONS if (named := genre.named(self.values.get(key, "")))]
+        credited = genre.of_credit(self.values.get("credit", ""))
+        told = {
+            "published": self._published(),
+            "genre": credited or (genres[-1] if genres else ""),
+            "status": self.values.get("status", "").lower(),
+            "outlet": self.values.get("outlet", ""),
+            "language": (self.values.get("lang") or self.values.get("language") or "")[:2].lower(),
+        }
+        return {name: value for name, value in told.items() if value}
+
+    def _published(self) -> date | None:
+        written = self.values.get("date", "")
+        if not written:
+            return None
+        day = DAY.fullmatch(written)
+        try:
+            return date.fromisoformat(day[1] if day else "")
+        except ValueError:
+            at = self.nodes["date"].start_mark.index
+            raise self.error(f"“{written}” is no date; write it as YYYY-MM-DD, as in 2025-03-31", at) from None
+
+
+def _scalars(node: Any) -> Iterator[yaml.ScalarNode]:
+    """The words in a value: itself, those of a list, or the `name` of each author written as a mapping."""
+    if isinstance(node.value, str):
+        yield node
+        return
+    for child in node.value:
+        if not isinstance(child, tuple):
+            yield from _scalars(child)
+        elif child[0].value in ("name", "text"):
+            yield from _scalars(child[1])
