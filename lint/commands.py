@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -67,7 +68,7 @@ def check(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> None:
 def _render(report: Report, options: dict[str, Any]) -> None:
     from .reporters import Style, reporter
 
-    style = Style(colour(wanted=options["wanted"]), shutil.get_terminal_size((100, 24)).columns)
+    style = Style(colour(wanted=options["wanted"]), _columns())
     if options["statistics"] and options["form"] != "json":
         from .reporters.statistics import render
 
@@ -80,18 +81,24 @@ def _render(report: Report, options: dict[str, Any]) -> None:
         tell(BylintError(notice))
 
 
+def _columns() -> int:
+    """The width of the terminal, or 100 where there is none; `shutil` would ask too, but costs 4 ms to import."""
+    try:
+        return int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size(sys.__stdout__.fileno()).columns or 100
+    except (AttributeError, OSError, ValueError):
+        return 100
+
+
 def _rules(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintError, ...]]:
     """The shipped rules and those in `folders`, and what is wrong with the ones that do not load."""
-    from pathlib import Path
-
     from .loading import read_rules, rule_files, shipped
 
     rules, broken = read_rules(rule_files(shipped()), proved=True)
-    files: list[Path] = []
-    for folder in map(Path, folders):
-        if not folder.exists():
-            raise BylintError("no such folder of rules; check --rules", path=str(folder))
-        files += rule_files(folder) if folder.is_dir() else [folder]
+    files: list[str] = []
+    for folder in folders:
+        if not os.path.exists(folder):
+            raise BylintError("no such folder of rules; check --rules", path=folder)
+        files += rule_files(folder)
     own, wrong = read_rules(files)
     return (*rules, *own), (*broken, *wrong)
 
@@ -147,15 +154,11 @@ def list_(*, markdown: bool, profile: str, folders: tuple[str, ...]) -> None:
 @click.pass_context
 def test(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """Try rules on their own examples: those in PATHS (files or folders), or all that are shipped."""
-    from pathlib import Path
-
     from .loading import read_rules, rule_files, shipped
     from .readers import read
     from .testing import failures
 
-    given = [Path(path) for path in paths] or [shipped()]
-    files = [file for path in given for file in (rule_files(path) or sorted(path.glob("*.yml")) if path.is_dir() else [path])]
-    rules, broken = read_rules(files)
+    rules, broken = read_rules(file for path in (paths or (shipped(),)) for file in rule_files(path))
     failed = [failure for rule in rules for failure in failures(rule, read)]
     show(map(str, failed))
     wrong = len({failure.rule.id for failure in failed})

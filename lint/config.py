@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path
+from typing import NamedTuple
 
 from .errors import BylintError, nearest
 from .finding import SEVERITIES
@@ -21,8 +21,7 @@ READY = frozenset({"ready", "published"})
 Levels = Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """A house's departures from the severities in the rule files, by rule and by genre; the last line that fits holds."""
 
     name: str
@@ -38,8 +37,7 @@ class Profile:
         return min(level, softened, key=LEVELS.index)
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """A profile, and the rules to ask: `select` (none: all) less `ignore`, both ids, names, families or globs."""
 
     profile: Profile
@@ -82,19 +80,20 @@ def fits(wanted: str, rule: Rule) -> bool:
 
 def profiles() -> list[str]:
     """The names of the shipped profiles."""
-    return sorted(path.stem for path in (shipped() / "profiles").glob("*.yml"))
+    return sorted(file.removesuffix(".yml") for file in os.listdir(os.path.join(shipped(), "profiles")))
 
 
 def load_profile(name: str) -> Profile:
     """The profile called `name`, on top of `wire`; raises BylintError for one that is not there or not right."""
-    path = shipped() / "profiles" / f"{name}.yml"
+    path = os.path.join(shipped(), "profiles", f"{name}.yml")
     if name not in profiles():
         raise BylintError(f"no profile is called “{name}”; {nearest(name, profiles())}")
     wire = load_profile("wire") if name != "wire" else None
     try:
-        return _profile(name, parse(path.read_text(encoding="utf-8"), str(path)), wire)
+        with open(path, encoding="utf-8") as file:
+            return _profile(name, parse(file.read(), path), wire)
     except BylintError as error:
-        raise BylintError(error.what, path=str(path), line=error.line) from None
+        raise BylintError(error.what, path=path, line=error.line) from None
 
 
 def _profile(name: str, given: Mapping[Text, Value], below: Profile | None) -> Profile:

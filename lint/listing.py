@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import BylintError
 from .readers import READERS
@@ -18,8 +17,7 @@ EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*
 """What stands beside drafts in most repositories and is none (gitignore patterns)."""
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """Drafts below folders, less those that gitignore patterns exclude; `force` excludes named files too."""
 
     exclude: tuple[str, ...] = ()
@@ -47,20 +45,18 @@ class Listing:
             folders[:] = sorted(name for name in folders if not self._excluded(os.path.join(relative, name) + "/"))
             for name in sorted(names):
                 path = os.path.join(place, name)
-                if Path(name).suffix.lower() not in READERS or self._excluded(os.path.join(relative, name)):
+                if os.path.splitext(name)[1].lower() not in READERS or self._excluded(os.path.join(relative, name)):
                     continue
-                if Path(os.path.realpath(path)).is_relative_to(root):  # a link out of the tree is not followed
+                if os.path.commonpath((root, os.path.realpath(path))) == root:  # a link out of the tree is not followed
                     yield path
 
     def _excluded(self, relative: str) -> bool:
         tidy = relative.removeprefix("./")
-        return not tidy.startswith("..") and self._spec().match_file(tidy)
+        return not tidy.startswith("..") and _spec(self.exclude).match_file(tidy)
 
-    def _spec(self) -> GitIgnoreSpec:
-        known = self.__dict__.get("_known")
-        if known is None:
-            from pathspec import GitIgnoreSpec
 
-            known = GitIgnoreSpec.from_lines((*EXCLUDED, *self.exclude))
-            self.__dict__["_known"] = known
-        return known  # type: ignore[no-any-return]
+@cache
+def _spec(exclude: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines((*EXCLUDED, *exclude))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from pathlib import Path
 
 from .checks import check_type
 from .errors import BylintError, Mistakes, nearest
@@ -16,36 +16,39 @@ from .phrase import Phrases
 from .rule import SLOT, Example, Reach, Rule
 from .yamlfile import Text, Value, line_of, parse
 
-HERE = Path(__file__).parent
+HERE = os.path.dirname(os.path.abspath(__file__))
 PRECISIONS = ("high", "medium", "low")
 MINIMUM = 2
 """How many examples of each kind a rule must bring."""
 
 
-def shipped() -> Path:
+def shipped() -> str:
     """The folder of the rules that come with bylint: inside the package, or beside it in a checkout."""
-    inside, checkout = HERE / "rules", HERE.parent
-    return checkout / "rules" if not inside.is_dir() and (checkout / "pyproject.toml").is_file() else inside
+    inside, checkout = os.path.join(HERE, "rules"), os.path.dirname(HERE)
+    in_checkout = not os.path.isdir(inside) and os.path.isfile(os.path.join(checkout, "pyproject.toml"))
+    return os.path.join(checkout, "rules") if in_checkout else inside
 
 
-def rule_files(folder: Path) -> list[Path]:
-    """The rule files of a rules folder, in the order of their ids."""
-    return sorted(path for path in folder.glob("*/*.yml") if path.parent.name != "profiles")
+def rule_files(place: str) -> list[str]:
+    """The rule files of a folder of families, of one family or of a single file, in the order of their ids."""
+    if not os.path.isdir(place):
+        return [place]
+    families = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "profiles"]
+    return sorted(file.path for folder in (place, *families) for file in os.scandir(folder) if file.name.endswith(".yml"))
 
 
-def load_rules(paths: Iterable[Path] = ()) -> tuple[Rule, ...]:
+def load_rules(paths: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The rules in `paths` (files, or folders of families; none given: those shipped).
 
     Raises Mistakes with every half-written file's error, once all are read.
     """
-    files = [path for given in (list(paths) or [shipped()]) for path in (rule_files(given) if given.is_dir() else [given])]
-    rules, errors = read_rules(files)
+    rules, errors = read_rules(path for given in (list(paths) or [shipped()]) for path in rule_files(given))
     if errors:
         raise Mistakes(errors)
     return rules
 
 
-def read_rules(files: Iterable[Path], *, proved: bool = False) -> tuple[tuple[Rule, ...], tuple[BylintError, ...]]:
+def read_rules(files: Iterable[str], *, proved: bool = False) -> tuple[tuple[Rule, ...], tuple[BylintError, ...]]:
     """The rules that load, and what is wrong with the others; those `proved` by our tests read phrases when asked."""
     rules: dict[str, Rule] = {}
     errors = []
@@ -53,26 +56,27 @@ def read_rules(files: Iterable[Path], *, proved: bool = False) -> tuple[tuple[Ru
         try:
             rule = load_rule(path, proved=proved)
             if rule.name in rules:
-                raise BylintError(f"{rules[rule.name].path} has this name already; rename one", path=str(path))
+                raise BylintError(f"{rules[rule.name].path} has this name already; rename one", path=path)
             rules[rule.name] = rule
         except BylintError as error:
             errors.append(error)
     return tuple(rules.values()), tuple(errors)
 
 
-def load_rule(path: Path, *, proved: bool = False) -> Rule:
+def load_rule(path: str, *, proved: bool = False) -> Rule:
     """The rule in one file; its id is its place, FAMILY/NAME. Raises BylintError with path and line."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise BylintError(f"cannot be read: {error}", path=str(path)) from None
+        raise BylintError(f"cannot be read: {error}", path=path) from None
     try:
-        rule = _rule(parse(text, str(path)), path)
+        rule = _rule(parse(text, path), path)
         if not proved:
             prove(rule)
         return rule
     except BylintError as error:
-        raise BylintError(error.what, path=str(path), line=error.line) from None
+        raise BylintError(error.what, path=path, line=error.line) from None
 
 
 def prove(rule: Rule) -> None:
@@ -101,7 +105,7 @@ _COMMON = frozenset(field.name for field in fields(_Common))
 _OTHERS = frozenset({"outside", "unless", "examples"})
 
 
-def _rule(given: Mapping[Text, Value], path: Path) -> Rule:
+def _rule(given: Mapping[Text, Value], path: str) -> Rule:
     plain = {key: value for key, value in given.items() if key in _COMMON}
     common = fill(_Common, plain, "a rule")
     _one_of(common.severity, (*SEVERITIES, "off"), "severity", given)
@@ -114,8 +118,8 @@ def _rule(given: Mapping[Text, Value], path: Path) -> Rule:
         raise BylintError(f"message: no {{{unknown[0]}}} here; offered: {offered}", line=_key(given, "message").line)
     catches, spares = _examples(given)
     return Rule(
-        id=f"{path.resolve().parent.name}/{path.stem}",
-        path=str(path),
+        id=_id(path),
+        path=path,
         message=common.message,
         severity=common.severity,
         why=common.why,
@@ -128,6 +132,11 @@ def _rule(given: Mapping[Text, Value], path: Path) -> Rule:
         catches=catches,
         spares=spares,
     )
+
+
+def _id(path: str) -> str:
+    folder, file = os.path.split(os.path.abspath(path))
+    return f"{os.path.basename(folder)}/{file.removesuffix('.yml')}"
 
 
 def _key(given: Mapping[Text, Value], name: str) -> Text:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from .elements import Anchors, Edge, Either, Element, Forms, Gap, Kind, Marked, Optional, Sequence, Sight, Written
 from .errors import BylintError
@@ -186,6 +186,7 @@ class _Reader:
         return BylintError(f"phrase “{self.written}”: {what}")
 
 
+@cache
 def _named(name: str) -> Element:
     """What `<name>` stands for: a kind of token, a mark or a word list."""
     if name in ("number", "capital"):
@@ -195,6 +196,7 @@ def _named(name: str) -> Element:
     return Forms(_tokens(form) for form in words(name))
 
 
+@cache
 def _word(word: str) -> Element:
     pieces = _tokens(word)
     if word != word.lower() and len(pieces) == 1:

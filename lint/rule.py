@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .errors import BylintError
@@ -57,8 +56,7 @@ class Example(NamedTuple):
         return cls(source, tuple(spans), line)
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A check, where to ask it, and what to say."""
 
     id: str

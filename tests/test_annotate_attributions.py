@@ -74,6 +74,8 @@ def test_named(text: str, source: str) -> None:
         "Yesterday the Mayor said the dam was safe.",
         "The paper ran the story, citing two sources.",
         "The board added that it leaks.",
+        "She said the dam was safe.",
+        "The mayor, a farmer, said Ortiz was late.",
     ],
 )
 def test_unnamed(text: str) -> None:

@@ -8,7 +8,8 @@ from ..document import Document, Mark
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
-from .speakers import Sentence, after, before
+from .proper import Sentence
+from .speakers import after, before
 
 ANCHORS: frozenset[str] = words("speech-verbs") | {"according", "citing"}
 

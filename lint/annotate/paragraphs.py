@@ -30,7 +30,8 @@ BARE = re.compile(
     r"\s+(?:to|of|from|for|General)\b"
     r"|(?:Air Force|Army|Navy|Marine Corps|Marines|Coast Guard|Special Forces|Supreme Court|District Court|Court of"
     r"|Circuit Court|State Department|Treasury Department|Justice Department|Geological Survey|Census Bureau"
-    r"|Security Council|General Assembly|Attorney’s|Attorney's|Chamber of|Central Command|Embassy|Rep\.|Sen\.|District Judge)\b"
+    r"|Security Council|General Assembly|Attorney’s|Attorney's|Chamber of|Central Command|Embassy"
+    r"|Rep\.|Sen\.|District Judge)\b"
 )
 """What does not begin a sentence without an article, so that a country before it belongs to it."""
 

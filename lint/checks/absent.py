@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from .opening import head
 
 
-@dataclass(frozen=True)
+@checked
 class Absent:
     """Hits an article of at least `least_words` words that has none of `marks`."""
 

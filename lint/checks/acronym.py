@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
@@ -16,7 +15,7 @@ from ..span import Span
 INITIALS = re.compile(r"(?<![\w&.\-$])[A-Z]{2,6}(?=s?(?![\w&\-]))(?!\.[A-Z])")
 
 
-@dataclass(frozen=True)
+@checked
 class Acronym:
     """Hits the first of two or more uses of initials that the body never expands; `known` lists those it need not."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import WORDING, Hit
+from ..hit import WORDING, Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
@@ -15,7 +14,7 @@ from .opening import head
 from .phrase import NONE, found
 
 
-@dataclass(frozen=True)
+@checked
 class Density:
     """Hits an article with more than `per_1000` of `phrases` in a thousand words, and `at_least` so many.
 

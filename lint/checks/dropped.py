@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..elements import Sight
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from .phrase import NONE, found
 
 
-@dataclass(frozen=True)
+@checked
 class Dropped:
     """Hits each headline without any of `cautions` where the first sentence of the lead has one of `hedges`."""
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..elements import Sight
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from .phrase import NONE, found
 
 
-@dataclass(frozen=True)
+@checked
 class HeadlineTerms:
     """Hits each phrase of `terms` in a headline where the body has neither it nor one of its answers."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
@@ -18,7 +17,7 @@ from .phrase import NONE, found
 QUOTE = Selector("quote", "")
 
 
-@dataclass(frozen=True)
+@checked
 class Marks:
     """Hits each mark that one of `marks` names, of `least` to `most` words, without any label of `without`.
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..phrase import Phrases
 from .phrase import NONE, found
 
@@ -18,7 +17,7 @@ SCALED = re.compile(rf"[$€£]\d+(?:[.,]\d+)*(?:{SCALE})", re.IGNORECASE)
 FOLLOWED = re.compile(rf"(?:{SCALE})|\s*(?:to|and|or|[-–—])\s*[$€£]?\d", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@checked
 class MoneyScale:
     """Hits `$3.4` where the article prints at least `scaled` sums in millions or billions.
 

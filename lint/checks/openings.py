@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 
 
-@dataclass(frozen=True)
+@checked
 class Openings:
     """Hits a paragraph whose first `words` words are those of an earlier one."""
 

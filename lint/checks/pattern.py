@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from ..document import Document, Mark
 from ..errors import BylintError
-from ..hit import WORDING, Hit
+from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..scan import fold
 from ..span import Span
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     import regex
 
 
-@dataclass(frozen=True)
+@checked
 class Pattern:
     """Hits each match of `pattern`, in sentences that hold one of `words`; `timeout` is in seconds."""
 

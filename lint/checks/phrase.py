@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..elements import Sight
-from ..hit import WORDING, Hit
+from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..span import Span
 
 NONE = Phrases(())
 
 
-@dataclass(frozen=True)
+@checked
 class Phrasing:
     """Hits each of `phrases`, but for those that an `except` phrase touches or an `answers` phrase answers.
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..errors import BylintError
-from ..hit import Hit
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 
 STYLES = ("double", "single")
 
 
-@dataclass(frozen=True)
+@checked
 class QuoteStyle:
     """Hits each outer quotation in marks other than the `house`'s: `double`, `single`, or whichever the article uses more."""
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import WORDING, Hit
+from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from .phrase import NONE, found
 
 
-@dataclass(frozen=True)
+@checked
 class Replace:
     """Hits each phrase of `pairs` and offers the forms to write instead."""
 

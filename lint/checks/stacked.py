@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import WORDING, Hit
+from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..span import Span
 from ..tokens import is_word
@@ -18,7 +17,7 @@ BREAKS = frozenset({"and", "or", "but", "that", "which", "who", "because", "if",
 """Words behind which another clause, with a verb of its own, may begin."""
 
 
-@dataclass(frozen=True)
+@checked
 class Stacked:
     """Hits two of `cues` with at most `between` words between them, in one clause unless `same_clause` is false."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from os import listdir, path
 
 from ..errors import BylintError, nearest
 
-HERE = Path(__file__).parent
+FOLDER = path.join(path.dirname(__file__), "words")
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The forms of the list `name`, as written; raises BylintError for a list that is not there."""
     try:
-        text = (HERE / "words" / f"{name}.txt").read_text(encoding="utf-8")
+        with open(path.join(FOLDER, f"{name}.txt"), encoding="utf-8") as file:
+            text = file.read()
     except OSError:
         raise BylintError(f"no word list is called “{name}”; {nearest(name, names())}") from None
     lines = (line.partition("#")[0].strip() for line in text.splitlines())
@@ -23,4 +24,4 @@ def words(name: str) -> frozenset[str]:
 
 def names() -> list[str]:
     """The names of all word lists."""
-    return sorted(path.stem for path in (HERE / "words").glob("*.txt"))
+    return sorted(file.removesuffix(".txt") for file in listdir(FOLDER))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.common import utils
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 NESTING = 100
 """How deep containers may lie in one another; CommonMark sets no limit, Python's stack does."""
 
+trimmed: Callable[[str], str] = getattr(utils, "mdTrim", str.strip)
+"""What the parser takes for white space around a cell; older ones take what Python does."""
+
+PIPE = re.compile(r"(?<!\\)\|")
 MDX_COMMENT = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
 
 
@@ -57,7 +63,7 @@ def _ending(rule: InlineRule, last: str) -> InlineRule:
 
 
 def _rows(rule: BlockRule) -> BlockRule:
-    """The table `rule`, noting as `column` of each row how many characters of its line lie before it."""
+    """The table `rule`, noting as `cells` of each row where each of them starts and ends in its line."""
 
     def noted(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         before = len(state.tokens)
@@ -65,10 +71,19 @@ def _rows(rule: BlockRule) -> BlockRule:
         for token in state.tokens[before:] if done else ():
             if token.type == "tr_open" and token.map:
                 at = state.bMarks[token.map[0]] + state.tShift[token.map[0]]
-                token.meta["column"] = at - state.src.rfind("\n", 0, at) - 1
+                before_row = at - state.src.rfind("\n", 0, at) - 1
+                token.meta["cells"] = _cells(state.src[at : state.eMarks[token.map[0]]], before_row)
         return done
 
     return noted
+
+
+def _cells(row: str, column: int) -> list[tuple[int, int]]:
+    """The bounds of the cells of `row`, which starts at `column` of its line; none before a pipe that opens it."""
+    pipes = [pipe.start() for pipe in PIPE.finditer(row)]
+    bounds = [(first + 1, last) for first, last in pairwise((-1, *pipes, len(row)))]
+    opened = bool(pipes) and not trimmed(row[: pipes[0]])
+    return [(column + first, column + last) for first, last in bounds[opened:]]
 
 
 def _mdx_comment(state: StateInline, silent: bool) -> bool:

@@ -50,7 +50,8 @@ class Walk:
         self.blocks: list[Block] = []
         self.open: list[Token] = []
         self.quoting: list[int] = []
-        self.column = self.cell = 0
+        self.cells: list[tuple[int, int]] = []
+        self.cell = 0
 
     def all(self, tokens: Sequence[Token]) -> None:
         """Walk over `tokens`."""
@@ -70,7 +71,7 @@ class Walk:
         if token.type == "blockquote_open":
             self.quoting.append(len(self.blocks))
         elif token.type == "tr_open":
-            self.column, self.cell = token.meta["column"], 0
+            self.cells, self.cell = token.meta["cells"], 0
 
     def leave(self, token: Token) -> None:
         """Come out of a container."""
@@ -122,7 +123,8 @@ class Walk:
     def _placement(self, token: Token) -> Placement:
         rows = self._lines(token)
         if self.open[-1].tag in ("th", "td"):
-            return placing.of_cell(token.content, rows[0], self.column, self.cell)
+            first, last = self.cells[self.cell]
+            return placing.of_cell(token.content, rows[0].text[first:last], rows[0].start + first)
         if self.open[-1].type == "heading_open" and self.open[-1].markup.startswith("#"):
             return placing.of_heading(token.content, rows[0])
         return placing.of_lines(token.content, rows)

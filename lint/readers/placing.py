@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 BLANKS = " \t"
-PIPE = re.compile(r"(?<!\\)\|")
+UNESCAPED = re.compile(r"\\(?=\|)")
+CELL_PART = re.compile(r"\|?(?:[^\\]|\\(?!\|))+|\|")
 
 
 class Unplaced(Exception):  # noqa: N818 - a state of the block, told to the user as a BylintError
@@ -66,54 +67,57 @@ class Placement:
 
 def of_lines(content: str, lines: Sequence[Line]) -> Placement:
     """A paragraph: each line of `content` is the end of its line in the file, less white space and container marks."""
-    segments, start = [], 0
-    for number, row in enumerate(content.split("\n")):
-        words = row.lstrip(BLANKS)
-        if number >= len(lines):
-            raise Unplaced
-        first = start + len(row) - len(words)
-        segments.append(Segment(first, first + len(words), lines[number].start + _suffix(lines[number].text, words)))
-        start += len(row) + 1
-    return Placement(content, segments)
+    rows = content.split("\n")
+    for dropped in range(len(lines) - len(rows) + 1):
+        columns = [_suffix(line.text, row.lstrip(BLANKS)) for line, row in zip(lines[dropped:], rows, strict=False)]
+        if None not in columns:
+            starts = [line.start + (column or 0) for line, column in zip(lines[dropped:], columns, strict=False)]
+            return Placement(content, _segments(rows, starts))
+    raise Unplaced
 
 
-def _suffix(line: str, words: str) -> int:
-    """Where the last `words` of `line` start, white space at the end of either left out."""
+def _segments(rows: list[str], starts: list[int]) -> Iterator[Segment]:
+    at = 0
+    for row, start in zip(rows, starts, strict=True):
+        first = at + len(row) - len(row.lstrip(BLANKS))
+        at += len(row)
+        yield Segment(first, at, start)
+        at += 1
+
+
+def _suffix(line: str, words: str) -> int | None:
+    """Where the last `words` of `line` start, white space at the end of either left out; None: it ends in others."""
     if line.endswith(words):
         return len(line) - len(words)
     column = len(line.rstrip()) - len(words.rstrip())
-    if column < 0 or not line.startswith(words, column):
-        raise Unplaced
-    return column
+    return column if column >= 0 and line.startswith(words, column) else None
 
 
 def of_heading(content: str, line: Line) -> Placement:
     """A heading: its words follow the first run of `#`, which no container mark holds."""
-    opened = re.search(r"#+\s*", line.text)
-    if opened is None or not line.text.startswith(content, opened.end()):
+    opened = re.search(r"#+", line.text)
+    if opened is None:
         raise Unplaced
-    return Placement(content, [Segment(0, len(content), line.start + opened.end())])
+    start = opened.end() + _lead(line.text[opened.end() :], content)
+    if not line.text.startswith(content, start):
+        raise Unplaced
+    return Placement(content, [Segment(0, len(content), line.start + start)])
 
 
-def of_cell(content: str, line: Line, column: int, number: int) -> Placement:
-    r"""The `number`th cell from 0 of a row that starts at `column` of its line; `\|` is a pipe in it."""
-    row = line.text[column:].strip()
-    start = line.start + column + len(line.text[column:]) - len(line.text[column:].lstrip())
-    cells = [Line(row[first:last], start + first) for first, last in _cells(row)]
-    cells = cells[1:] if cells and not cells[0].text else cells
-    raw, start = cells[number] if number < len(cells) else Line("", start)
-    lead = len(raw) - len(raw.lstrip())
-    segments, at = [], 0
-    for part in re.finditer(r"(?:(?!\\\|).|(?<=\\)\|)+", raw[lead:].rstrip()):
-        segments.append(Segment(at, at + len(part[0]), start + lead + part.start()))
-        at += len(part[0])
+def of_cell(content: str, raw: str, start: int) -> Placement:
+    r"""A table cell whose `raw` characters start at `start` of the file; `\|` is a pipe in it."""
+    written = UNESCAPED.sub("", raw)
+    lead = _lead(written, content)
+    segments, at = [], -lead
+    for part in CELL_PART.finditer(raw):
+        first, at = at, at + len(part[0])
+        if at > 0 and first < len(content):
+            segments.append(Segment(max(first, 0), min(at, len(content)), start + part.start() + max(-first, 0)))
+    if not written.startswith(content, lead):
+        raise Unplaced
     return Placement(content, segments)
 
 
-def _cells(row: str) -> Iterator[tuple[int, int]]:
-    """Where each cell of `row` starts and ends."""
-    first = 0
-    for pipe in PIPE.finditer(row):
-        yield first, pipe.start()
-        first = pipe.end()
-    yield first, len(row)
+def _lead(written: str, content: str) -> int:
+    """How much white space the parser took off before `content`, which may itself begin with some."""
+    return (len(written) - len(written.lstrip())) - (len(content) - len(content.lstrip()))
