@@ -1,0 +1,29 @@
+"""What the tests share: the shipped rules, an engine over them, and `--bless`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lint.config import Config, load_profile
+from lint.engine import Engine
+from lint.loading import load_rules
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="rewrite seeds/*.findings")
+
+
+@pytest.fixture(scope="session")
+def rules() -> tuple[Rule, ...]:
+    return load_rules()
+
+
+@pytest.fixture(scope="session")
+def engine(rules: tuple[Rule, ...]) -> Engine:
+    config = Config(load_profile("wire"))
+    return Engine(config.chosen(rules), config.severity)

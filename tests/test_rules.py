@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lint.cli import cli
+from lint.knowledge import FOLDER
+from lint.loading import load_rule, rule_files, shipped
+from lint.readers import read
+from lint.testing import failures
+
+FILES = rule_files(shipped())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: "/".join(Path(path).parts[-2:]))
+def test_a_rule_points_where_its_examples_say(path: str) -> None:
+    """Every shipped rule finds exactly the marked places of its own examples."""
+    rule = load_rule(path)
+
+    assert [] == [str(failure) for failure in failures(rule, read)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: "/".join(Path(path).parts[-2:]))
+def test_a_message_is_two_short_sentences_that_accuse_nobody(path: str) -> None:
+    """A message ends in a stop, is short, and never says “false”."""
+    rule = load_rule(path)
+
+    assert rule.message[-1] in ".?”"
+    assert len(rule.message) <= 180
+    assert not re.search(r"\b(?:false|lie|lies|propaganda|AI|you must|never do)\b", rule.message)
+
+
+def test_word_lists_say_what_they_hold_and_repeat_nothing() -> None:
+    """Every word list opens with a comment and holds each form once."""
+    for path in Path(FOLDER).glob("*.txt"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        forms = [line for line in lines if line and not line.startswith("#")]
+
+        assert lines[0].startswith("# "), path.name
+        assert sorted(set(forms)) == sorted(forms), path.name
+
+
+def test_the_page_of_rules_is_up_to_date() -> None:
+    """docs/rules.md is what `bylint list --markdown` writes."""
+    from click.testing import CliRunner
+
+    import lint.commands
+
+    del lint.commands
+    written = Path(__file__).parents[1] / "docs" / "rules.md"
+
+    assert CliRunner().invoke(cli, ["list", "--markdown"]).output == written.read_text(encoding="utf-8")
