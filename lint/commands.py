@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .cli import Suffix, cli, colour, show, tell
-from .errors import BylintError, Mistakes
+from .errors import BylintError
 from .finding import SEVERITIES
 from .reporters import REPORTERS
 
@@ -49,7 +49,7 @@ def check(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> None:
     from .listing import Listing
     from .run import check_paths, exit_code
 
-    rules, broken = _rules(options["folders"])
+    rules, broken = rules_of(options["folders"])
     level = "never" if options["exit_zero"] else options["fail_level"]
     config = Config(load_profile(options["profile"]), options["select"], options["ignore"], level)
     report = check_paths(
@@ -89,7 +89,7 @@ def _columns() -> int:
         return 100
 
 
-def _rules(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintError, ...]]:
+def rules_of(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintError, ...]]:
     """The shipped rules and those in `folders`, and what is wrong with the ones that do not load."""
     from .loading import read_rules, rule_files, shipped
 
@@ -118,64 +118,3 @@ def _facts(published: str | None, genre: str | None) -> Any:
         return Facts(published=date.fromisoformat(published), genre=genre or "news")
     except ValueError:
         raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
-
-
-@cli.command()
-@click.argument("name", metavar="RULE")
-@RULE_FOLDERS
-def explain(name: str, folders: tuple[str, ...]) -> None:
-    """Say what RULE asks, why, whose standard it rests on, and show its examples."""
-    from .manual import explained
-    from .reporters import Style
-
-    rules, broken = _rules(folders)
-    show(explained(name, rules, Style(colour(wanted="auto"))))
-    if broken:
-        raise Mistakes(broken)
-
-
-@cli.command("list")
-@click.option("--markdown", is_flag=True, help="As a page: docs/rules.md.")
-@PROFILE
-@RULE_FOLDERS
-def list_(*, markdown: bool, profile: str, folders: tuple[str, ...]) -> None:
-    """List every rule with its severity and how often it is right."""
-    from .config import load_profile
-    from .manual import listed, page
-
-    rules, broken = _rules(folders)
-    show(page(rules) if markdown else listed(rules, load_profile(profile)))
-    if broken:
-        raise Mistakes(broken)
-
-
-@cli.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.pass_context
-def test(ctx: click.Context, paths: tuple[str, ...]) -> None:
-    """Try rules on their own examples: those in PATHS (files or folders), or all that are shipped."""
-    from .loading import read_rules, rule_files, shipped
-    from .readers import read
-    from .testing import failures
-
-    rules, broken = read_rules(file for path in (paths or (shipped(),)) for file in rule_files(path))
-    failed = [failure for rule in rules for failure in failures(rule, read)]
-    show(map(str, failed))
-    wrong = len({failure.rule.id for failure in failed})
-    show([f"{len(rules)} rules tried on their examples: {f'{wrong} fail' if wrong else 'all hold'}."])
-    if broken:
-        raise Mistakes(broken)
-    ctx.exit(1 if failed else 0)
-
-
-@cli.command()
-@click.argument("place", metavar="FAMILY/NAME")
-@click.option("--in", "folder", default="rules", show_default=True, metavar="DIR", help="The folder of families.")
-def new(place: str, folder: str) -> None:
-    """Start a rule file whose examples fail until they are filled in."""
-    from pathlib import Path
-
-    from .manual import sketch
-
-    path = sketch(place, Path(folder))
-    show([f"{path}: fill it in, then: bylint test {path}"])

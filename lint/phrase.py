@@ -1,36 +1,15 @@
-"""Human phrases: read from a rule, found in a sentence.
-
-`some {analysts|critics} <opinion-verbs>` · `{a|b c}?` or `word?` may be left out · `<list>` any form
-of a word list · `<kind.label>` a mark · `...` up to four words · `*` any word, `*ing` any that ends so
-· `<number>` · `<capital>` · `!{…}` not here · `^` `$` the sentence's start and end · `[…]` the part to
-point at · a word with a capital matches only so written · `\\` before a sign takes it as it is.
-"""
+"""Human phrases: read from a rule, found in a sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
-from .elements import Anchors, Edge, Either, Element, Forms, Gap, Kind, Marked, Optional, Sequence, Sight, Written
+from .compounds import Sequence
+from .elements import Anchors, Sight
 from .errors import BylintError
-from .kinds import KINDS, Selector
-from .knowledge import words
-from .scan import fold
+from .notation import Reader
 from .span import Span
-from .tokens import tokenise
-
-PIECE = re.compile(
-    r"""\s* (?:
-          (\\.)                                            # 1 a sign taken as it is
-        | (!\{ | [{}|\[\]^$] | \.\.\.)                     # 2 a sign of the language
-        | <([^<>]*)>                                       # 3 a list, a mark or a kind of token
-        | ([^\s{}|\[\]<>\\?]* \* [^\s{}|\[\]<>\\?]*)       # 4 a word with a star
-        | ([^\s{}|\[\]<>\\^$]+? (?= \??(?:[\s{}|\[\]<>]|$)))  # 5 a word
-    ) (\?)?                                                # 6 may be left out""",
-    re.VERBOSE,
-)
-START = frozenset((0,))
 
 
 class Phrase:
@@ -45,7 +24,7 @@ class Phrase:
     @classmethod
     def parse(cls, written: str) -> Phrase:
         """Read a phrase; raises BylintError that names the mistake in it."""
-        return _Reader(written).phrase()
+        return cls(*Reader(written).parts())
 
     def find(self, sight: Sight, start: int) -> tuple[int, int] | None:
         """The longest match that begins at token `start`: first and last token of the part pointed at."""
@@ -115,109 +94,3 @@ def _located(written: str) -> Phrase:
         return Phrase.parse(written)
     except BylintError as error:
         raise BylintError(error.what, line=getattr(written, "line", 0)) from None
-
-
-class _Reader:
-    """Reads one phrase from left to right."""
-
-    def __init__(self, written: str) -> None:
-        self.written, self.at = written, 0
-
-    def phrase(self) -> Phrase:
-        before, sign = self.sequence("[")
-        if sign != "[":
-            return Phrase(Sequence(()), before, Sequence(()))
-        focus, sign = self.sequence("]")
-        if sign != "]":
-            raise self.error("a “[” is not closed")
-        after, _ = self.sequence("")
-        return Phrase(before, focus, after)
-
-    def sequence(self, stops: str) -> tuple[Sequence, str]:
-        """Elements up to one of the signs in `stops`, and that sign."""
-        elements: list[Element] = []
-        while self.at < len(self.written.rstrip()):
-            piece = PIECE.match(self.written, self.at)
-            if not piece:
-                raise self.error(f"“{self.written[self.at :].strip()}” cannot be read")
-            self.at = piece.end()
-            sign = piece[2]
-            if sign and sign in stops:
-                self.at -= len(piece[6] or "")
-                return Sequence(elements), sign
-            found = self.element(piece)
-            elements.append(Optional(found) if self.optional(piece) else found)
-        if stops in ("]", "|}"):
-            raise self.error(f"a “{'[' if stops == ']' else '{'}” is not closed")
-        return Sequence(elements), ""
-
-    def optional(self, piece: re.Match[str]) -> bool:
-        if piece[2] in ("{", "!{"):  # the `?` stands behind the closing brace
-            if self.written.startswith("?", self.at):
-                self.at += 1
-                return True
-            return False
-        return bool(piece[6])
-
-    def element(self, piece: re.Match[str]) -> Element:
-        escaped, sign, named, pattern, word, _ = piece.groups()
-        if sign in ("{", "!{"):
-            return self.choices(never=sign == "!{")
-        if sign == "...":
-            return Gap()
-        if sign in ("^", "$"):
-            return Edge(end=sign == "$")
-        if sign:
-            raise self.error(f"a “{sign}” stands alone")
-        if named is not None:
-            return _named(named)
-        return Kind(fold(pattern)) if pattern else _word(escaped[1:] if escaped else word)
-
-    def choices(self, *, never: bool) -> Element:
-        """`{a|b c}` up to its closing brace."""
-        choices: list[Sequence] = []
-        sign = "|"
-        while sign == "|":
-            choice, sign = self.sequence("|}")
-            choices.append(choice)
-        return Optional(_merged(choices), never=True) if never else _merged(choices)
-
-    def error(self, what: str) -> BylintError:
-        return BylintError(f"phrase “{self.written}”: {what}")
-
-
-@cache
-def _named(name: str) -> Element:
-    """What `<name>` stands for: a kind of token, a mark or a word list."""
-    if name in ("number", "capital"):
-        return Kind(name)
-    if name.partition(".")[0] in KINDS:
-        return Marked(Selector.parse(name))
-    return Forms(_tokens(form) for form in words(name))
-
-
-@cache
-def _word(word: str) -> Element:
-    pieces = _tokens(word)
-    if word != word.lower() and len(pieces) == 1:
-        return Written(word, pieces[0])
-    if word != word.lower():
-        spans = tokenise(fold(word), Span(0, len(word)))
-        return Sequence(_word(word[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
-    return Forms([pieces])
-
-
-def _tokens(form: str) -> tuple[str, ...]:
-    if form.isalpha() and form.isascii():
-        return (form.lower(),)
-    return tuple(tokenise(fold(form), Span(0, len(form))).words)
-
-
-def _merged(choices: list[Sequence]) -> Element:
-    """Choices as one table where all of them are plain words."""
-    forms = []
-    for choice in choices:
-        if not all(isinstance(element, Forms) and len(element.forms) == 1 for element in choice.elements):
-            return Either(choices)
-        forms.append(tuple(word for element in choice.elements for form in element.forms for word in form))  # type: ignore[attr-defined]
-    return Forms(filter(None, forms))

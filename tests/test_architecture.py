@@ -13,11 +13,11 @@ ROOT = Path(lint.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors visible kinds yamlfile knowledge",
-    1: "values origin scan tokens document elements phrase options hit finding",
+    1: "values origin scan tokens document elements places compounds notation phrase options hit finding",
     2: "readers annotate checks",
-    3: "rule loading",
+    3: "rule rulefile loading",
     4: "engine testing config",
-    5: "reporters listing run interface manual cli commands __main__ __init__",
+    5: "reporters listing run interface manual cli commands authoring __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}
@@ -66,7 +66,7 @@ def test_a_file_and_its_functions_stay_small(path: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             docstring = (ast.get_docstring(node) or "").splitlines()
-            assert node.end_lineno - node.lineno + 1 - len(docstring) <= FUNCTION + 8, node.name
+            assert node.end_lineno - node.lineno + 1 - len(docstring) <= FUNCTION, node.name
 
 
 def test_no_file_is_a_drawer() -> None:
@@ -91,5 +91,5 @@ def test_only_the_door_prints_or_exits() -> None:
         calls = {
             ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
         }
-        if room(path) not in {"cli", "commands"}:
+        if room(path) not in {"cli", "commands", "authoring"}:
             assert calls.isdisjoint({"print", "sys.exit", "exit", "eval", "exec", "pickle.loads"}), name(path)
