@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,7 @@ INTERRUPTED = 130
 """The exit code of a run that Ctrl-C ended, as shells have it."""
 
 
-class Suffix(click.ParamType):
+class Names(click.ParamType[tuple[str, ...]] if TYPE_CHECKING else click.ParamType):  # type: ignore[misc]
     """A comma-separated list of rules, families or globs."""
 
     name = "RULES"

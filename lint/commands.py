@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .cli import Suffix, cli, colour, show, tell
+from .cli import Names, cli, colour, show, tell
 from .errors import BylintError
 from .finding import SEVERITIES
 from .reporters import REPORTERS
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from .finding import Report
 
 RULE_FOLDERS = click.option(
-    "--rules", "folders", multiple=True, metavar="DIR", help="More rules of your own: a folder of families, or one file."
+    "--rules",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    help="More rules of your own: a folder of families, or one file.",
 )
 PROFILE = click.option("--profile", default="wire", show_default=True, metavar="NAME", help="Whose standards hold.")
 
@@ -25,8 +29,8 @@ PROFILE = click.option("--profile", default="wire", show_default=True, metavar="
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="[PATH|-]...")
 @click.option("-f", "--format", "form", type=click.Choice(list(REPORTERS)), default="full", show_default=True)
-@click.option("--select", type=Suffix(), default=(), help="Only these: ids, names, families or globs, with commas.")
-@click.option("--ignore", type=Suffix(), default=(), help="Never these; wins over --select.")
+@click.option("--select", type=Names(), default=(), help="Only these: ids, names, families or globs, with commas.")
+@click.option("--ignore", type=Names(), default=(), help="Never these; wins over --select.")
 @PROFILE
 @RULE_FOLDERS
 @click.option("--date", "published", metavar="YYYY-MM-DD", help="When it is published; wins over the front matter.")
@@ -40,7 +44,7 @@ PROFILE = click.option("--profile", default="wire", show_default=True, metavar="
 @click.option("--color", "wanted", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.option("--no-config", is_flag=True, help="Look for no configuration file. (This version reads none.)")
 @click.pass_context
-def check(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> None:
+def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Check drafts: files, folders, or “-” for standard input. Without PATH, this folder.
 
     Drafts whose front matter says “status: ready” or “published” must also pass the profile's gate.
@@ -84,8 +88,8 @@ def _render(report: Report, options: dict[str, Any]) -> None:
 def _columns() -> int:
     """The width of the terminal, or 100 where there is none; `shutil` would ask too, but costs 4 ms to import."""
     try:
-        return int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size(sys.__stdout__.fileno()).columns or 100
-    except (AttributeError, OSError, ValueError):
+        return int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(sys.stdout.fileno()).columns or 100
+    except (OSError, ValueError):
         return 100
 
 

@@ -22,7 +22,7 @@ Levels = Mapping[str, str]
 
 
 class Profile(NamedTuple):
-    """A house's departures from the severities in the rule files, by rule and by genre; the last line that fits holds."""
+    """A house's departures from the rule files' severities, by rule and by genre; the last line that fits holds."""
 
     name: str
     why: str

@@ -124,7 +124,7 @@ def _answered(document: Document, span: Span, kind: Selector, reach: Reach) -> b
     """Whether a mark that answers the complaint stands within reach."""
     if reach.unit == "document":
         return next(document.select(kind), None) is not None
-    near = document.near(span, reach.count, reach.unit)
+    near = document.near(span, reach.steps, reach.unit)
     return bool(near) and next(document.select(kind, Span(near[0].start, near[-1].end)), None) is not None
 
 

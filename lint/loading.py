@@ -25,7 +25,9 @@ def rule_files(place: str) -> list[str]:
     if not os.path.isdir(place):
         return [place]
     families = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "profiles"]
-    return sorted(file.path for folder in (place, *families) for file in os.scandir(folder) if file.name.endswith(".yml"))
+    return sorted(
+        file.path for folder in (place, *families) for file in os.scandir(folder) if file.name.endswith(".yml")
+    )
 
 
 def load_rules(paths: Iterable[str] = ()) -> tuple[Rule, ...]:

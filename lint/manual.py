@@ -97,7 +97,14 @@ def page(rules: Iterable[Rule]) -> Iterator[str]:
         yield ""
         yield f"## {family}"
         for rule in members:
-            yield from ("", f"### {rule.name}", "", f"*{rule.severity} · precision {rule.precision}*", "", rule.why.strip())
+            yield from (
+                "",
+                f"### {rule.name}",
+                "",
+                f"*{rule.severity} · precision {rule.precision}*",
+                "",
+                rule.why.strip(),
+            )
             yield from ("", f"> {rule.message}", "", f"Rests on: {'; '.join(rule.authority)}.", "", "```")
             yield from (f"✗ {line}" for example in rule.catches for line in marked(example).strip().split("\n"))
             yield from (f"✓ {line}" for example in rule.spares for line in marked(example).strip().split("\n"))
@@ -107,7 +114,9 @@ def page(rules: Iterable[Rule]) -> Iterator[str]:
 def sketch(place: str, folder: Path) -> Path:
     """Write a rule file to fill in, at `folder`/FAMILY/NAME.yml; raises BylintError where one is already."""
     if not re.fullmatch(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*", place):
-        raise BylintError(f"“{place}” is no place for a rule; write family/name in small letters, like sourcing/my-rule")
+        raise BylintError(
+            f"“{place}” is no place for a rule; write family/name in small letters, like sourcing/my-rule"
+        )
     path = folder / f"{place}.yml"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -32,6 +32,7 @@ PIECE = re.compile(
     re.VERBOSE,
 )
 
+
 class Reader:
     """Reads one phrase from left to right."""
 
@@ -68,6 +69,7 @@ class Reader:
         return Sequence(elements), ""
 
     def optional(self, piece: re.Match[str]) -> bool:
+        """Whether a `?` follows."""
         if piece[2] in ("{", "!{"):  # the `?` stands behind the closing brace
             if self.written.startswith("?", self.at):
                 self.at += 1
@@ -76,6 +78,7 @@ class Reader:
         return bool(piece[6])
 
     def element(self, piece: re.Match[str]) -> Element:
+        """What a piece stands for."""
         escaped, sign, named, pattern, word, _ = piece.groups()
         if sign in ("{", "!{"):
             return self.choices(never=sign == "!{")
@@ -99,6 +102,7 @@ class Reader:
         return Optional(_merged(choices), never=True) if never else _merged(choices)
 
     def error(self, what: str) -> BylintError:
+        """A mistake in this phrase."""
         return BylintError(f"phrase “{self.written}”: {what}")
 
 

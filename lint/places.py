@@ -67,8 +67,9 @@ class Marked:
         """Past each such mark that starts there."""
         found, tokens = set(), sight.tokens
         for start in at:
-            here = tokens.span(start, start + 1) if start < len(tokens.starts) else None
-            for mark in sight.document.select(self.selector, here) if here else ():
-                if mark.span.start == here.start:
+            if start >= len(tokens.starts):
+                continue
+            for mark in sight.document.select(self.selector, tokens.span(start, start + 1)):
+                if mark.span.start == tokens.starts[start]:
                     found.add(bisect_left(tokens.starts, mark.span.end))
         return frozenset(found)

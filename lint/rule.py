@@ -18,7 +18,7 @@ class Reach(NamedTuple):
     """How far from a hit a mark may stand and still answer it: so many sentences or paragraphs, or anywhere."""
 
     unit: str
-    count: int
+    steps: int
 
     @classmethod
     def parse(cls, written: str) -> Reach:

@@ -48,6 +48,7 @@ _OTHERS = frozenset({"outside", "unless", "examples"})
 
 
 def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
+    """The rule that a mapping describes; raises BylintError with the line, without the path."""
     plain = {key: value for key, value in given.items() if key in _COMMON}
     common = fill(_Common, plain, "a rule")
     _one_of(common.severity, (*SEVERITIES, "off"), "severity", given)

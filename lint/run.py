@@ -86,5 +86,3 @@ def exit_code(report: Report, config: Config) -> int:
         return 2
     ready = {draft.path for draft in report.drafts if draft.ready}
     return int(any(config.fails(f.rule, f.severity, ready=f.path in ready) for f in report.findings))
-
-

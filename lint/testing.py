@@ -54,5 +54,3 @@ def marked(example: Example) -> str:
 
 def _lines(sign: str, text: str) -> list[str]:
     return [f"  {sign} {line}" for line in text.splitlines()]
-
-

@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 GENRES = frozenset(
-    "news brief live analysis explainer opinion column review interview feature obituary factbox round-up release agency".split()
+    (
+        "news brief live analysis explainer opinion column review interview feature obituary factbox round-up"
+        " release agency"
+    ).split()
 )
 """The genres of `desk.md`: what kind of text it is decides what may be asked of it."""
 

@@ -16,7 +16,7 @@ class Text(str):
     line: int
 
     @classmethod
-    def of(cls, node: yaml.ScalarNode) -> Text:
+    def of(cls, node: yaml.Node) -> Text:
         """The text of a node."""
         text = cls(node.value)
         text.line = node.start_mark.line + 1

@@ -89,7 +89,9 @@ def test_only_the_door_prints_or_exits() -> None:
     """No file but cli and commands calls print or sys.exit."""
     for path in FILES:
         calls = {
-            ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+            ast.unparse(node.func)
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call)
         }
         if room(path) not in {"cli", "commands", "authoring"}:
             assert calls.isdisjoint({"print", "sys.exit", "exit", "eval", "exec", "pickle.loads"}), name(path)

@@ -67,9 +67,11 @@ def test_a_missing_file_hides_nothing(drafts: Path) -> None:
     assert b"gone.md: no such file" in done.stderr
 
 
-def test_json_says_where(drafts: Path) -> None:
+def test_json_says_where() -> None:
     """Offsets and columns are code points of the file, ends exclusive."""
-    done = bylint("check", "-", "--stdin-filename", "d.md", "--format", "json", stdin="Évora. Clearly, it fell.\n".encode())
+    done = bylint(
+        "check", "-", "--stdin-filename", "d.md", "--format", "json", stdin="Évora. Clearly, it fell.\n".encode()
+    )
     finding = json.loads(done.stdout)["findings"][0]
 
     assert ("d.md", 1, 8, 7, 15) == tuple(finding[key] for key in ("path", "line", "column", "start", "end"))
@@ -202,7 +204,9 @@ def test_a_rule_of_ones_own(tmp_path: Path) -> None:
     tried = bylint("test", "rules", cwd=tmp_path)
     (tmp_path / "rules" / "house" / "mine.yml").write_text(RULE, encoding="utf-8")
     again = bylint("test", "rules", cwd=tmp_path)
-    asked = bylint("check", "-", "--rules", "rules", "--select", "mine", "--format", "concise", stdin=b"So it is.\n", cwd=tmp_path)
+    asked = bylint(
+        "check", "-", "--rules", "rules", "--select", "mine", "--format", "concise", stdin=b"So it is.\n", cwd=tmp_path
+    )
 
     assert [0, 1, 0] == [made.returncode, tried.returncode, again.returncode]
     assert b"house/mine does not point where" in tried.stdout
@@ -257,7 +261,9 @@ def test_genre_softens(tmp_path: Path) -> None:
 def test_select_and_ignore(drafts: Path) -> None:
     """--select replaces the set, --ignore wins; a rule that is off runs as a suggestion when asked for."""
     chosen = bylint("check", "loud.md", "--select", "hedging", "--ignore", "booster-unsupported", cwd=drafts)
-    off = bylint("check", "-", "--select", "of-course", "--format", "concise", stdin=b"Of course it fell.\n", cwd=drafts)
+    off = bylint(
+        "check", "-", "--select", "of-course", "--format", "concise", stdin=b"Of course it fell.\n", cwd=drafts
+    )
 
     assert b"booster" not in chosen.stdout
     assert b"reportedly-no-source" in chosen.stdout
@@ -309,4 +315,6 @@ def test_colour_is_shown_where_it_is_wanted(drafts: Path) -> None:
 
 def test_statistics_count_by_rule(drafts: Path) -> None:
     """The most frequent first."""
-    assert b"1  warning     hedging/booster-unsupported" in bylint("check", "loud.md", "--statistics", cwd=drafts).stdout
+    assert (
+        b"1  warning     hedging/booster-unsupported" in bylint("check", "loud.md", "--statistics", cwd=drafts).stdout
+    )

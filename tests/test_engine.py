@@ -92,7 +92,7 @@ def test_a_draft_is_never_read_as_a_message(tmp_path: Path) -> None:
 
 def test_a_document_keeps_its_way_back() -> None:
     """`read` gives a Document whose text maps to the file."""
-    document = read("A &amp; B".encode(), "draft.md")
+    document = read(b"A &amp; B", "draft.md")
 
     assert isinstance(document, Document)
     assert "A & B" == document.text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import WORDING, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span

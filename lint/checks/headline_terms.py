@@ -28,10 +28,7 @@ class HeadlineTerms:
 
     @cached_property
     def _terms(self) -> tuple[tuple[Phrases, Phrases], ...]:
-        return tuple(
-            (Phrases([term]), Phrases((term, *answers)))
-            for term, answers in self.terms.items()
-        )
+        return tuple((Phrases([term]), Phrases((term, *answers))) for term, answers in self.terms.items())
 
     @cached_property
     def anchors(self) -> frozenset[str]:

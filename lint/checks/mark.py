@@ -13,7 +13,6 @@ from ..span import Span
 from ..tokens import is_word
 from .phrase import NONE, found
 
-
 QUOTE = Selector("quote", "")
 
 

@@ -16,7 +16,7 @@ STYLES = ("double", "single")
 
 @checked
 class QuoteStyle:
-    """Hits each outer quotation in marks other than the `house`'s: `double`, `single`, or whichever the article uses more."""
+    """Hits each outer quotation in other marks than the `house`'s: `double`, `single`, or what the article uses more."""
 
     house: str = "majority"
 

@@ -16,7 +16,7 @@ UNESCAPED = re.compile(r"\\(?=\|)")
 CELL_PART = re.compile(r"\|?(?:[^\\]|\\(?!\|))+|\|")
 
 
-class Unplaced(Exception):  # noqa: N818 - a state of the block, told to the user as a BylintError
+class Unplaced(Exception):
     """Words of a block that are not where they should be in the file."""
 
 

@@ -12,7 +12,7 @@ HUES = {"error": 31, "warning": 33, "suggestion": 36}
 
 
 def closing(report: Report, style: Style) -> str:
-    """`3 drafts, 1,204 words: 1 error, 2 warnings.`"""
+    """What was read and found, as in `3 drafts, 1,204 words: 1 error, 2 warnings.`."""
     words = sum(draft.words for draft in report.drafts)
     counts = Counter(found.severity for found in report.findings)
     found = [style.paint(_many(counts[name], name), HUES[name]) for name in reversed(SEVERITIES) if counts[name]]

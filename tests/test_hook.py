@@ -1,0 +1,81 @@
+"""The hook, run by the real pre-commit in a repository of its own; the wheel, outside the checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[1]
+GIT = {
+    "GIT_AUTHOR_NAME": "Ada Okoye",
+    "GIT_AUTHOR_EMAIL": "ada@example.org",
+    "GIT_COMMITTER_NAME": "Ada Okoye",
+    "GIT_COMMITTER_EMAIL": "ada@example.org",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
+
+
+def run(*words: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return subprocess.run(
+        words, cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8", env={**clean, **GIT, **env}
+    )
+
+
+def commit(folder: Path, name: str, text: str, cache: Path) -> subprocess.CompletedProcess[str]:
+    (folder / name).write_text(text, encoding="utf-8")
+    run("git", "add", "-A", cwd=folder)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return run("git", "commit", "-m", "A draft", cwd=folder, PATH=path, PRE_COMMIT_HOME=str(cache))
+
+
+def test_the_hook_stops_a_broken_draft_and_lets_a_sound_one_through(tmp_path: Path) -> None:
+    """An error stops the commit; warnings are shown and let it through; a README is none of its business."""
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    local = {**hook, "language": "system", "entry": f"{sys.executable} -m lint check --force-exclude"}
+    drafts, cache = tmp_path / "drafts", tmp_path / "cache"
+    drafts.mkdir()
+    run("git", "init", "-q", cwd=drafts)
+    config = {"repos": [{"repo": "local", "hooks": [local]}]}
+    (drafts / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    installed = run(sys.executable, "-m", "pre_commit", "install", cwd=drafts, PRE_COMMIT_HOME=str(cache))
+
+    stopped = commit(drafts, "draft.md", "The mayor, aged TK, opened the school.\n", cache)
+    passed = commit(drafts, "draft.md", "Clearly, the mayor opened the school.\n", cache)
+    beside = commit(drafts, "README.md", "The mayor, aged TK, opened the school.\n", cache)
+
+    assert 0 == installed.returncode, installed.stderr
+    assert hook["entry"] == "bylint check --force-exclude"
+    assert (1, True) == (
+        stopped.returncode,
+        "structure/placeholder" in stopped.stderr or "placeholder" in stopped.stderr,
+    )
+    assert (0, True) == (passed.returncode, "booster-unsupported" in passed.stderr)
+    assert 0 == beside.returncode
+
+
+def test_the_wheel_carries_its_rules(tmp_path: Path) -> None:
+    """Built and installed outside the checkout, bylint finds its rules and lints."""
+    built = run(
+        sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT), cwd=tmp_path
+    )
+    assert 0 == built.returncode, built.stdout + built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    venv.create(tmp_path / "venv", with_pip=True, symlinks=True)
+    python = str(tmp_path / "venv" / "bin" / "python")
+    run(python, "-m", "pip", "install", "--no-deps", "--no-index", str(wheel), cwd=tmp_path)
+    (tmp_path / "draft.md").write_text("Clearly, the plan failed.\n", encoding="utf-8")
+    dependencies = sysconfig.get_paths()["purelib"]
+
+    where = run(python, "-c", "import lint.loading as l; print(l.shipped())", cwd=tmp_path, PYTHONPATH=dependencies)
+    done = run(python, "-m", "lint", "check", "draft.md", "--format", "concise", cwd=tmp_path, PYTHONPATH=dependencies)
+
+    assert where.stdout.startswith(str(tmp_path)), where.stdout + where.stderr
+    assert "warning hedging/booster-unsupported" in done.stdout, done.stderr
