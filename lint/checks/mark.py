@@ -14,14 +14,18 @@ from ..tokens import is_word
 from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
+FAR = 6
+"""Paragraphs of nothing but quotation that a speaker's name is looked for across."""
 
 
 @checked
 class Marks:
     """Hits each mark that one of `marks` names, of `least` to `most` words, without any label of `without`.
 
-    It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`.
-    With `opens: lower` its words must begin with a small letter. `focus: start` points at its first character alone.
+    It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
+    `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
+    With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences.
+    `focus: start` points at its first character alone; `once` makes one hit of them all.
     """
 
     marks: tuple[Selector, ...]
@@ -32,6 +36,9 @@ class Marks:
     answers: Phrases = NONE
     opens: str = "any"
     focus: str = "all"
+    beside: str = "sentence"
+    alone: bool = False
+    once: bool = False
 
     offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "sentence"
@@ -40,12 +47,22 @@ class Marks:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a mark; `count` is its words."""
-        for selector in self.marks:
-            for mark in document.select(selector):
-                words = sum(map(is_word, document.tokens(mark.span).words))
-                shaped = self.least <= words <= self.most and mark.labels.isdisjoint(self.without)
-                if shaped and self._opens(document, mark.span) and not self._excused(document, mark):
-                    yield Hit(self._pointed(mark.span), {"count": words})
+        found = [
+            Hit(self._pointed(mark.span), {"count": count})
+            for selector in self.marks
+            for mark in document.select(selector)
+            if self.least <= (count := sum(map(is_word, document.tokens(mark.span).words))) <= self.most
+            and self._shaped(document, mark)
+            and not self._excused(document, mark)
+        ]
+        if self.once and found:
+            found = [found[0]._replace(related=tuple(hit.span for hit in found[1:]))]
+        yield from found
+
+    def _shaped(self, document: Document, mark: Mark) -> bool:
+        if not mark.labels.isdisjoint(self.without) or not self._opens(document, mark.span):
+            return False
+        return not self.alone or all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
 
     def _opens(self, document: Document, span: Span) -> bool:
         first = next((char for char in span.of(document.text) if char.isalpha()), "")
@@ -59,7 +76,28 @@ class Marks:
             return False
         return any(
             not next(document.select(QUOTE, answer), None)
-            for phrases, reach in ((self.except_, 0), (self.answers, 1))
-            for span in document.near(mark.span, reach)
+            for phrases, near in ((self.except_, document.near(mark.span, 0)), (self.answers, self._near(document, mark.span)))
+            for span in near
             for answer in found(phrases, NONE, document, span)
         )
+
+    def _near(self, document: Document, span: Span) -> tuple[Span, ...]:
+        """Where an answer may stand: on either side, past paragraphs that are nothing but a quotation."""
+        if self.beside == "sentence":
+            return document.near(span, 1)
+        reach = 1
+        while True:
+            near = document.near(span, reach, "paragraph")
+            if reach == FAR or not (near and (_quoted(document, near[0]) or _quoted(document, near[-1]))):
+                return near
+            reach += 1
+
+
+def _quoted(document: Document, span: Span) -> bool:
+    """Whether a stretch is quotations and nothing else."""
+    at = span.start
+    for mark in document.select(QUOTE, span):
+        if any(map(str.isalnum, document.text[at : mark.span.start])):
+            return False
+        at = max(at, mark.span.end)
+    return not any(map(str.isalnum, document.text[at : span.end]))

@@ -16,7 +16,7 @@ STYLES = ("double", "single")
 
 @checked
 class QuoteStyle:
-    """Hits each outer quotation in other marks than the `house`'s: `double`, `single`, or what the article uses more."""
+    """Hits each outer quotation in other marks than the `house`'s: `double`, `single`, or the article's `majority`."""
 
     house: str = "majority"
 
@@ -44,9 +44,19 @@ class QuoteStyle:
             yield Hit(Span(span.start, span.start + 1), {"style": other, "house": house}, tuple(outer[house][:1]))
 
     def _outer(self, document: Document, style: str) -> list[Span]:
+        """The outer quotations of running prose: headings within the text keep marks of their own."""
         return [
             mark.span
-            for paragraph in document.select(Selector("paragraph", ""))
-            for mark in document.select(Selector("quote", style), paragraph.span)
-            if "nested" not in mark.labels
+            for sentence in document.select(Selector("sentence", ""))
+            if _prose(document, sentence.span)
+            for mark in document.select(Selector("quote", style), sentence.span)
+            if sentence.span.covers(mark.span) and mark.labels.isdisjoint(("nested", "unclosed", "continued"))
         ]
+
+
+def _prose(document: Document, span: Span) -> bool:
+    """Whether a stretch is a sentence: in a paragraph, with a stop, and not set in capitals."""
+    text = span.of(document.text)
+    stopped = text.rstrip("\"'”’») \n")[-1:] in tuple(".!?…") or text[-1:] in tuple(".!?…")
+    capitals = sum(map(str.isupper, text))
+    return stopped and capitals * 3 < len(text) and next(document.select(Selector("paragraph", ""), span), None) is not None
