@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .kinds import KINDS, Selector
 from .origin import Lines, Origin, Position
@@ -85,7 +85,15 @@ class Document:
         if unknown := fresh.keys() - KINDS.keys():
             raise KeyError(f"marks of no known kind: {unknown}")
         added = {kind: Shelf.of((*self.shelves.get(kind, EMPTY).marks, *found)) for kind, found in fresh.items()}
-        return replace(self, shelves={**self.shelves, **added})
+        return self.having(shelves={**self.shelves, **added})
+
+    def having(self, **changes: Any) -> Document:
+        """The same article with other marks, words or facts; what its text gave is not worked out again."""
+        changed = replace(self, **changes)
+        for known in ("folded", "lines", "_tokens"):
+            if known in self.__dict__:
+                changed.__dict__[known] = self.__dict__[known]
+        return changed
 
     def select(self, selector: Selector, within: Span | None = None) -> Iterator[Mark]:
         """The marks that `selector` names, in reading order; with `within`, those that touch it."""

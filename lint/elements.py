@@ -71,12 +71,12 @@ class Forms:
 
     def step(self, sight: Sight, at: frozenset[int]) -> frozenset[int]:
         """Past each form that stands there."""
-        found, tokens = set(), sight.tokens.words
+        found, tokens, table = [], sight.tokens.words, self.table
         for start in at:
-            for rest in self.table.get(tokens[start], ()) if start < len(tokens) else ():
+            for rest in table.get(tokens[start], ()) if start < len(tokens) else ():
                 end = start + 1 + len(rest)
-                if tuple(tokens[start + 1 : end]) == rest:
-                    found.add(end)
+                if not rest or tuple(tokens[start + 1 : end]) == rest:
+                    found.append(end)
         return frozenset(found)
 
 
@@ -117,5 +117,7 @@ class Kind:
 
 
 def weight(word: str) -> int:
-    """How much work an anchor makes: frequent words bring in almost every sentence."""
-    return 50 if word in words("frequent") or not word[0].isalnum() else 1
+    """How much work an anchor makes: frequent words bring in many sentences, and the shortest almost every one."""
+    if word in words("frequent"):
+        return 200 // len(word)
+    return 1 if word[0].isalnum() else 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from . import annotate
@@ -58,7 +58,7 @@ class Engine:
     def marked(self, document: Document) -> Document:
         """The article with its anchors found and everything recognised in it."""
         self.work["characters scanned"] += len(document.text)
-        return annotate.annotate(replace(document, words=self._scan.find(document.folded)))
+        return annotate.annotate(document.having(words=self._scan.find(document.folded)))
 
     def check(self, document: Document) -> tuple[list[Finding], list[BylintError]]:
         """The findings in `document`, in reading order, and the rules that could not finish on it."""

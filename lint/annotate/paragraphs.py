@@ -17,6 +17,7 @@ ANCHORS: frozenset[str] = frozenset()
 BLOCK = Selector("block", "")
 ABOVE = tuple(Selector(kind, "") for kind in ("headline", "summary", "byline", "caption"))
 NO_BODY = frozenset({"heading", "furniture", "cell", "caption"})
+NO_PROSE = NO_BODY | {"item"}
 
 ABBREVIATED = re.compile(r"(?<![\w.])((?:[A-Za-z]\.)*[A-Za-z]+)\.\Z")
 COUNTRY = frozenset({"U.S", "U.K", "U.N", "E.U", "U.A.E"})
@@ -78,7 +79,7 @@ def _blocks(document: Document) -> Iterator[Mark]:
 
 
 def _plain(*blocks: Mark) -> bool:
-    return not any(block.labels & {*NO_BODY, "item"} for block in blocks)
+    return all(block.labels.isdisjoint(NO_PROSE) for block in blocks)
 
 
 def _broken(text: str, block: Mark, after: Mark | None = None) -> frozenset[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -38,7 +38,9 @@ class Density:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline, with the places counted as evidence."""
-        if len(sentences) < 2:  # one sentence does not colour a text
+        words = self._words(document)
+        most = sum(len(document.words.at.get(anchor, ())) for anchor in self.anchors)
+        if most < self.at_least or most * 1000 <= self.per_1000 * words:
             return
         places = [
             span
@@ -48,27 +50,25 @@ class Density:
         ]
         if len(places) < self.at_least:
             return
-        words = self._words(document)
         rate = len(places) * 1000 / max(words, 1)
         if rate > self.per_1000:
             values = {"count": len(places), "words": words, "rate": f"{rate:.0f}", "limit": f"{self.per_1000:g}"}
             yield Hit(head(document), values, tuple(places))
 
     def _words(self, document: Document) -> int:
-        quotes = [mark.span for mark in document.select(Selector("quote", ""))]
+        quote = Selector("quote", "")
         return sum(
             len(part.of(document.text).split())
             for paragraph in document.select(Selector("paragraph", ""))
-            for part in _without(paragraph.span, quotes)
+            for part in _without(paragraph.span, document.select(quote, paragraph.span))
         )
 
 
-def _without(whole: Span, holes: Sequence[Span]) -> Iterator[Span]:
+def _without(whole: Span, holes: Iterable[Mark]) -> Iterator[Span]:
     at = whole.start
     for hole in holes:
-        if hole.overlaps(whole):
-            if hole.start > at:
-                yield Span(at, hole.start)
-            at = max(at, hole.end)
+        if hole.span.start > at:
+            yield Span(at, hole.span.start)
+        at = max(at, hole.span.end)
     if at < whole.end:
         yield Span(at, whole.end)

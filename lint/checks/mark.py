@@ -10,7 +10,6 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
-from ..tokens import is_word
 from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
@@ -51,7 +50,7 @@ class Marks:
             Hit(self._pointed(mark.span), {"count": count})
             for selector in self.marks
             for mark in document.select(selector)
-            if self.least <= (count := sum(map(is_word, document.tokens(mark.span).words))) <= self.most
+            if self.least <= (count := len(mark.span.of(document.text).split())) <= self.most
             and self._shaped(document, mark)
             and not self._excused(document, mark)
         ]
@@ -76,7 +75,7 @@ class Marks:
             return False
         return any(
             not next(document.select(QUOTE, answer), None)
-            for phrases, near in ((self.except_, document.near(mark.span, 0)), (self.answers, self._near(document, mark.span)))
+            for phrases, near in ((self.except_, (mark.span, *document.near(mark.span, 0))), (self.answers, self._near(document, mark.span)))
             for span in near
             for answer in found(phrases, NONE, document, span)
         )

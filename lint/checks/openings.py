@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import ClassVar
@@ -10,6 +11,12 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
+
+CLOSED = re.compile(r"[.!?…][\"'”’»)\s]*\Z")
+"""The end of a sentence; a caption or a heading has none."""
+
+FAR = 120
+"""How many characters hold the first words of a paragraph."""
 
 
 @checked
@@ -24,13 +31,15 @@ class Openings:
     anchors: ClassVar = frozenset[str]()
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
-        """One hit a paragraph, with the earlier one as evidence."""
-        earlier: dict[tuple[str, ...], Span] = {}
+        """One hit a paragraph, with the earlier one as evidence; none where a whole sentence stands twice."""
+        earlier: dict[tuple[str, ...], Mark] = {}
         for sentence in document.select(Selector("sentence", "first")):
-            tokens = document.tokens(sentence.span)
-            opening = tuple(takewhile(lambda word: word[0].isalpha(), tokens.words[: self.words]))
-            if len(opening) == self.words:
-                span = tokens.span(0, self.words)
-                if opening in earlier:
-                    yield Hit(span, related=(earlier[opening],))
-                earlier.setdefault(opening, span)
+            start, end = sentence.span
+            opening = tuple(takewhile(str.isalpha, document.folded[start : min(end, start + FAR)].split()[: self.words]))
+            if len(opening) < self.words or not CLOSED.search(sentence.span.of(document.text)):
+                continue
+            before = earlier.setdefault(opening, sentence)
+            tokens = document.tokens(sentence.span) if before is not sentence else None
+            if tokens and document.tokens(before.span).words != tokens.words:
+                first = document.tokens(before.span).span(0, self.words)
+                yield Hit(tokens.span(0, self.words), related=(first,))

@@ -12,11 +12,15 @@ from ..kinds import Selector
 from ..span import Span
 
 STYLES = ("double", "single")
+LONGEST = 300
+"""Characters past which a sentence is likely several lines run together, headlines among them."""
+NEITHER = ("nested", "unclosed", "continued", "scare")
+"""What shows no style: a word set apart may well have marks of its own."""
 
 
 @checked
 class QuoteStyle:
-    """Hits each outer quotation in other marks than the `house`'s: `double`, `single`, or the article's `majority`."""
+    """Hits outer quotations in other marks than the `house`'s: `double`, `single`, or the article's `majority`."""
 
     house: str = "majority"
 
@@ -31,7 +35,7 @@ class QuoteStyle:
             raise BylintError(f"house: “{self.house}” is no style; write double, single or majority")
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
-        """One hit a quotation in the other style; none where the article uses both alike."""
+        """One hit for all quotations in the other style; none where the article uses both alike."""
         outer = {style: self._outer(document, style) for style in STYLES}
         house = self.house
         if house == "majority":
@@ -40,17 +44,18 @@ class QuoteStyle:
             if counts[house] <= 2 * min(counts.values()):
                 return
         other = STYLES[1 - STYLES.index(house)]
-        for span in outer[other]:
-            yield Hit(Span(span.start, span.start + 1), {"style": other, "house": house}, tuple(outer[house][:1]))
+        if spans := outer[other]:
+            here = Span(spans[0].start, spans[0].start + 1)
+            yield Hit(here, {"style": other, "house": house}, (*outer[house][:1], *spans[1:]))
 
     def _outer(self, document: Document, style: str) -> list[Span]:
         """The outer quotations of running prose: headings within the text keep marks of their own."""
         return [
             mark.span
-            for sentence in document.select(Selector("sentence", ""))
-            if _prose(document, sentence.span)
-            for mark in document.select(Selector("quote", style), sentence.span)
-            if sentence.span.covers(mark.span) and mark.labels.isdisjoint(("nested", "unclosed", "continued"))
+            for mark in document.select(Selector("quote", style))
+            if mark.labels.isdisjoint(NEITHER)
+            and len(around := document.near(mark.span, 0)) == 1
+            and _prose(document, around[0])
         ]
 
 
@@ -59,4 +64,6 @@ def _prose(document: Document, span: Span) -> bool:
     text = span.of(document.text)
     stopped = text.rstrip("\"'”’») \n")[-1:] in tuple(".!?…") or text[-1:] in tuple(".!?…")
     capitals = sum(map(str.isupper, text))
-    return stopped and capitals * 3 < len(text) and next(document.select(Selector("paragraph", ""), span), None) is not None
+    if not stopped or capitals * 3 > len(text) or len(text) > LONGEST:
+        return False
+    return next(document.select(Selector("paragraph", ""), span), None) is not None

@@ -9,6 +9,7 @@ from ..values import Facts
 from . import furniture, genre
 from .dateline import dateline
 from .language import is_english
+from .prose import trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,12 +35,13 @@ def finish(prose: Prose, blocks: Iterable[Block], opening: Opening, path: str, g
     found: dict[str, Any] = {}
     paragraphs = 0
     for number, block in enumerate(blocks):
-        kind, label = _kind(block, block.span.of(text), number)
-        prose.put(kind, block.span, label)
+        span = trim(text, block.span)
+        kind, label = _kind(block.label, span.of(text), number)
+        prose.put(kind, span, label)
         if kind == "block" and not label:
             paragraphs += 1
             if paragraphs <= DATELINES and "published" not in found:
-                _dateline(prose, text, block.span, found, bare=paragraphs == 1)
+                _dateline(prose, text, span, found, bare=paragraphs == 1)
     found["genre"] = _labelled(prose, text) or genre.of_path(path)
     if not is_english(text):
         found["language"] = "und"
@@ -54,10 +56,10 @@ def settled(given: Facts, said: Mapping[str, Any], found: dict[str, Any]) -> Fac
     return given._replace(**{name: fact for name, fact in told.items() if name not in fixed})
 
 
-def _kind(block: Block, line: str, number: int) -> tuple[str, str]:
-    if block.label == "title":
+def _kind(label: str, line: str, number: int) -> tuple[str, str]:
+    if label == "title":
         return "headline", "title"
-    return ("block", block.label) if block.label else furniture.kind(line, number)
+    return ("block", label) if label else furniture.kind(line, number)
 
 
 def _dateline(prose: Prose, text: str, span: Span, found: dict[str, Any], *, bare: bool) -> None:

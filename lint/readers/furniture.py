@@ -19,7 +19,7 @@ BYLINE = re.compile(
 FURNITURE = re.compile(
     r"""
       advertisement | advertising | sponsored\ (?:content|message)
-    | (?:article|story|report)\ continues\ (?:below|after).{0,40}
+    | (?:article|story|report)\ continue[sd]\ (?:below|after).{0,40}
     | (?:read|see|watch|listen)\ (?:more|also|next|now)\ ?:.{0,120} | (?:read|see)\ more | related\ ?:.{0,120}
     | related\ (?:articles|stories|content|topics)\ ?:?
     | (?:most|more)\ (?:read|popular)(?:\ (?:stories|articles))?\ ?:?

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .comments import keep
+from .cursor import Cursor
 from .placing import Unplaced
 
 if TYPE_CHECKING:
@@ -28,117 +29,97 @@ def is_prose(tokens: Sequence[Token]) -> bool:
 def lay(tokens: Sequence[Token], placement: Placement, prose: Prose) -> None:
     """Add the words of a block to `prose`; raises Unplaced where one is not where the tokens say."""
     cursor = Cursor(placement, prose)
-    for number, token in enumerate(tokens):
-        step = STEPS.get(token.type, Cursor.markup)
+    following = iter(tokens)
+    for token in following:
         if token.type == "link_open" and token.info == "auto":
-            cursor.autolink(token, tokens[number + 1], tokens[number + 2])
-        elif not (cursor.inside_autolink and token.type == "text"):
-            step(cursor, token)
+            _autolink(cursor, token, words=next(following), close=next(following))
+        else:
+            STEPS.get(token.type, _markup)(cursor, token)
     if cursor.position != len(placement.content):
         raise Unplaced
 
 
-class Cursor:
-    """How far the content of a block has been read; it only moves forward, and never searches."""
+def _text(cursor: Cursor, token: Token) -> None:
+    cursor.copy(*cursor.over(token.content))
 
-    def __init__(self, placement: Placement, prose: Prose) -> None:
-        self.placement, self.prose = placement, prose
-        self.content = placement.content
-        self.position = 0
-        self.links: list[tuple[int, str]] = []
-        self.inside_autolink = False
 
-    def _expect(self, written: str) -> tuple[int, int]:
-        """Step over `written`; gives where in the content it starts and ends."""
-        start = self.position
-        if not self.content.startswith(written, start):
-            raise Unplaced
-        self.position += len(written)
-        return start, self.position
+def _special(cursor: Cursor, token: Token) -> None:
+    """Add an escaped or encoded character."""
+    cursor.add(token.content, *cursor.over(token.markup))
 
-    def _stretch(self, start: int, end: int) -> tuple[int, int]:
-        """The file's characters for a stretch of content that is not empty."""
-        return self.placement.at(start), self.placement.at(end - 1) + 1
 
-    def text(self, token: Token) -> None:
-        """Words as they are written."""
-        start, end = self._expect(token.content)
-        self.prose.lay(self.placement.pieces(start, end))
+def _markup(cursor: Cursor, token: Token) -> None:
+    """Step over the signs around emphasised or struck words."""
+    cursor.over(token.markup)
 
-    def special(self, token: Token) -> None:
-        """An escaped or encoded character."""
-        self.prose.add(token.content, *self._stretch(*self._expect(token.markup)))
 
-    def markup(self, token: Token) -> None:
-        """The signs around emphasised or struck words."""
-        self._expect(token.markup)
+def _line_break(cursor: Cursor, _token: Token) -> None:
+    ended = LINE_BREAK.match(cursor.content, cursor.position)
+    if ended is None:
+        raise Unplaced
+    start = cursor.placement.at(cursor.position)
+    cursor.to(ended.end())
+    cursor.prose.add("\n", start, cursor.placement.at(ended.end()))
 
-    def line_break(self, _token: Token) -> None:
-        """The end of a line within a block."""
-        ended = LINE_BREAK.match(self.content, self.position)
-        if ended is None:
-            raise Unplaced
-        start, self.position = self.placement.at(self.position), ended.end()
-        self.prose.add("\n", start, self.placement.at(self.position))
 
-    def html(self, token: Token) -> None:
-        """A tag or a comment: no prose, but a comment is kept and `<br>` breaks the line."""
-        start, end = self._stretch(*self._expect(token.content))
-        if token.type == "comment" or token.content.startswith("<!--"):
-            keep(self.prose, start, end)
-        elif token.content[:3].lower() == "<br":
-            self.prose.add("\n", start, end)
+def _html(cursor: Cursor, token: Token) -> None:
+    """Step over a tag or a comment: no prose, but a comment is kept and `<br>` breaks the line."""
+    start, end = cursor.over(token.content)
+    if token.type == "comment" or token.content.startswith("<!--"):
+        keep(cursor.prose, *cursor.file(start, end))
+    elif token.content[:3].lower() == "<br":
+        cursor.add("\n", start, end)
 
-    def code(self, token: Token) -> None:
-        """Code between backticks, of which the parser may have stripped a blank on either side."""
-        ticks, end = len(token.markup), token.meta["end"]
-        start, stop = self.position + ticks, end - ticks
-        if len(token.content) != stop - start:
-            start, stop = start + 1, stop - 1
-        if self.content[start:stop].replace("\n", " ") != token.content:
-            raise Unplaced
-        self.prose.lay(self.placement.pieces(start, stop))
-        self.position = end
 
-    def link_open(self, token: Token) -> None:
-        """The start of a link's words."""
-        self._expect("[")
-        self.links.append((self.prose.at, str(token.attrs.get("href", ""))))
+def _code(cursor: Cursor, token: Token) -> None:
+    """Add the code between backticks, of which the parser may have stripped a blank on either side."""
+    ticks, end = len(token.markup), token.meta["end"]
+    start, stop = cursor.position + ticks, end - ticks
+    if len(token.content) != stop - start:
+        start, stop = start + 1, stop - 1
+    if cursor.content[start:stop].replace("\n", " ") != token.content:
+        raise Unplaced
+    cursor.copy(start, stop)
+    cursor.to(end)
 
-    def link_close(self, token: Token) -> None:
-        """The end of a link, whose address the reader of the article does not see."""
-        self.inside_autolink = False
-        self._to(token)
-        self.prose.mark("link", *self.links[-1][:1], value=self.links.pop()[1])
 
-    def autolink(self, token: Token, words: Token, close: Token) -> None:
-        """An address between angle brackets, which is its own words."""
-        self.links.append((self.prose.at, str(token.attrs.get("href", ""))))
-        self._expect("<")
-        start, end = self.position, close.meta["end"] - 1
-        if words.content == self.content[start:end]:
-            self.prose.lay(self.placement.pieces(start, end))
-        else:
-            self.prose.add(words.content, *self._stretch(start, end))
-        self.inside_autolink = True
+def _link_open(cursor: Cursor, token: Token) -> None:
+    cursor.over("[")
+    cursor.links.append((cursor.prose.at, str(token.attrs.get("href", ""))))
 
-    def _to(self, token: Token) -> None:
-        if token.meta["end"] < self.position:
-            raise Unplaced
-        self.position = token.meta["end"]
 
-    image = _to
+def _link_close(cursor: Cursor, token: Token) -> None:
+    """End a link, whose address the reader of the article does not see."""
+    cursor.to(token.meta["end"])
+    start, address = cursor.links.pop()
+    cursor.prose.mark("link", start, value=address)
+
+
+def _autolink(cursor: Cursor, token: Token, *, words: Token, close: Token) -> None:
+    """Add an address between angle brackets, which is its own words; the parser may have decoded them."""
+    cursor.over("<")
+    at, start, end = cursor.prose.at, cursor.position, close.meta["end"] - 1
+    if words.content == cursor.content[start:end]:
+        cursor.copy(start, end)
+    else:
+        cursor.add(words.content, start, end)
+    cursor.to(close.meta["end"])
+    cursor.prose.mark("link", at, value=str(token.attrs.get("href", "")))
+
+
+def _image(cursor: Cursor, token: Token) -> None:
+    cursor.to(token.meta["end"])
 
 
 STEPS = {
-    "text": Cursor.text,
-    "text_special": Cursor.special,
-    "softbreak": Cursor.line_break,
-    "hardbreak": Cursor.line_break,
-    "html_inline": Cursor.html,
-    "comment": Cursor.html,
-    "code_inline": Cursor.code,
-    "link_open": Cursor.link_open,
-    "link_close": Cursor.link_close,
-    "image": Cursor.image,
+    "text": _text,
+    "text_special": _special,
+    "softbreak": _line_break,
+    "hardbreak": _line_break,
+    "html_inline": _html,
+    "comment": _html,
+    "code_inline": _code,
+    "link_open": _link_open,
+    "link_close": _link_close,
+    "image": _image,
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 SAMPLE = 3000
 """How many characters are looked at: about 400 words and the furniture before them."""
 ENOUGH = 40
@@ -16,17 +14,15 @@ COMMON = (
     "there would their been has when who more if said will after about its it are than other what how our"
 )
 FUNCTION_WORDS = frozenset(COMMON.split())
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_english(text: str) -> bool:
     """Whether `text` may be English by its letters and its commonest words; short texts are taken to be."""
-    sample = text[:SAMPLE]
-    words = WORD.findall(sample.lower())
+    sample = text[:SAMPLE].lower()
+    words = sample.split()
     if not sample.isascii():
-        letters = sum(map(len, words))
-        if letters >= ENOUGH and sum(len(word) for word in words if not word.isascii()) > letters / 2:
+        signs = len("".join(words))
+        foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+        if signs >= ENOUGH and foreign > signs / 2:
             return False
-    if len(words) < ENOUGH:
-        return True
-    return sum(word in FUNCTION_WORDS for word in words) >= SHARE * len(words)
+    return len(words) < ENOUGH or sum(map(FUNCTION_WORDS.__contains__, words)) >= SHARE * len(words)

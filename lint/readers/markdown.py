@@ -35,8 +35,7 @@ def read(source: str, path: str, facts: Facts) -> Document:
     opening = frontmatter.read(prose, path)
     walk = Walk(prose, path, opening)
     walk.all(parser().parse(source[opening.body :]))
-    text = prose.text
-    return article.finish(prose, walk.trimmed(text), opening, path, facts)
+    return article.finish(prose, walk.blocks, opening, path, facts)
 
 
 class Walk:
@@ -105,11 +104,6 @@ class Walk:
             self.prose.separate()
             self.prose.add(words, *rest)
             self.blocks.append(Block(Span(self.prose.at - len(words), self.prose.at), self._label()))
-
-    def trimmed(self, text: str) -> list[Block]:
-        """The blocks without the white space around them, empty ones left out."""
-        blocks = [block._replace(span=trim(text, block.span)) for block in self.blocks]
-        return [block for block in blocks if block.span.end > block.span.start]
 
     def _label(self) -> str:
         inner = self.open[-1].tag if self.open else ""

@@ -120,4 +120,6 @@ def of_cell(content: str, raw: str, start: int) -> Placement:
 
 def _lead(written: str, content: str) -> int:
     """How much white space the parser took off before `content`, which may itself begin with some."""
+    if not content.strip():
+        return written.find(content)
     return (len(written) - len(written.lstrip())) - (len(content) - len(content.lstrip()))

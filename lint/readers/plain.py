@@ -21,12 +21,15 @@ BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]\s*")
 LINE = re.compile(r"[^\r\n]+")
 BULLET = re.compile(r"(?:[-*•–·]|\d{1,2}[.)])\s+\S")
 STOP = re.compile(r"[.!?…:;,][\s\"'”’)\]»]*\Z")
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}\Z")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|St|No|vs)\.)\Z")
 
 LONG_LINE = 200
 """A line longer than this is a paragraph of its own: nobody wraps so late."""
 HEADLINE_WORDS = 30
 HEADING_WORDS = 8
+SMALL_WORD = 4
+"""Words up to this many letters (`over`, `with`) may be small in a headline that is capitalised."""
 TOP = 2
 """In how many chunks at the top a byline may share its chunk with other lines."""
 
@@ -49,8 +52,9 @@ def read(source: str, path: str, facts: Facts) -> Document:
 def _blocks(text: str, start: int) -> Iterator[Span]:
     """The blocks of `text` from `start` on, without the white space around them."""
     for number, chunk in enumerate(_chunks(text, start)):
-        lines = [trim(text, Span(*line.span())) for line in LINE.finditer(text, *chunk)]
-        if len(lines) > 1:
+        words = chunk.of(text)
+        if "\n" in words or "\r" in words:
+            lines = [trim(text, Span(*line.span())) for line in LINE.finditer(text, *chunk)]
             yield from _divided(text, chunk, lines, top=number < TOP)
         else:
             yield chunk
@@ -95,24 +99,27 @@ def _label(lines: list[str], number: int, *, titled: bool) -> str:
         return "item"
     if len(line) > LONG_LINE or number + 1 == len(lines) or "\n" in line or "\r" in line:
         return ""
-    if furniture.kind(line, number) != ("block", "") or dateline(line, bare=True):
-        return ""
     if number == 0 and not titled:
-        return "title" if _is_headline(line) else ""
-    return "heading" if _is_heading(lines, number) else ""
+        label = "title" if _is_headline(line) and not dateline(line, bare=True) else ""
+    else:
+        label = "heading" if _is_heading(lines, number) else ""
+    return label if label and furniture.kind(line, number) == ("block", "") else ""
 
 
 def _is_headline(line: str) -> bool:
+    """Whether the first line is short and no sentence; Where Words Are Capitalised a final stop is pardoned."""
+    words = line.split()
     stop = STOP.search(line)
-    unstopped = stop is None or stop[0][0] == ":" or bool(re.search(r"(?:[A-Z]\.){2,}\Z", line))
-    return unstopped and len(line.split()) <= HEADLINE_WORDS
+    unstopped = stop is None or stop[0][0] in "?:" or INITIALS.search(line) is not None
+    capitals = [word[0].isupper() for word in words if len(word) > SMALL_WORD and word[0].isalpha()]
+    return len(words) <= HEADLINE_WORDS and (unstopped or (len(capitals) > SMALL_WORD and all(capitals)))
 
 
 def _is_heading(lines: list[str], number: int) -> bool:
     """Whether a short line heads what follows: it stands alone, after a paragraph that has come to its end."""
     if not _looks_heading(lines[number]) or _looks_heading(lines[number + 1]):
         return False
-    before = lines[number - 1]
+    before = lines[number - 1] if number else "."
     return number == 1 or (STOP.search(before) is not None and not ABBREVIATION.search(before))
 
 

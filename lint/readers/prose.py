@@ -82,12 +82,21 @@ class Prose:
         text = self.text
         origin = Origin(tuple(self._runs), len(text))
         bare = Document(path, self.source, text, origin, tuple(self.notes), facts)
-        trimmed = (mark._replace(span=trim(text, mark.span)) for mark in self.marks)
-        return bare.adding(mark for mark in trimmed if mark.span.end > mark.span.start)
+        return bare.adding(
+            mark for mark in (_trimmed(text, mark) for mark in self.marks) if mark.span.end > mark.span.start
+        )
+
+
+def _trimmed(text: str, mark: Mark) -> Mark:
+    span = trim(text, mark.span)
+    return mark if span is mark.span else mark._replace(span=span)
 
 
 def trim(text: str, span: Span) -> Span:
     """`span` without the white space at its ends; empty where it holds nothing else."""
-    words = span.of(text)
+    start, end = span
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return span
+    words = text[start:end]
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))
