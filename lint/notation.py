@@ -31,13 +31,15 @@ PIECE = re.compile(
     ) (\?)?                                                # 6 may be left out""",
     re.VERBOSE,
 )
+PLAIN = re.compile(r"([a-z |-]+)\}")
+"""Choices of plain words, most of all there are: split, not parsed."""
 
 
 class Reader:
     """Reads one phrase from left to right."""
 
     def __init__(self, written: str) -> None:
-        self.written, self.at = written, 0
+        self.written, self.at = written.rstrip(), 0
 
     def parts(self) -> tuple[Sequence, Sequence, Sequence]:
         """What comes before the part pointed at, that part, and what follows; raises BylintError."""
@@ -53,7 +55,7 @@ class Reader:
     def sequence(self, stops: str) -> tuple[Sequence, str]:
         """Elements up to one of the signs in `stops`, and that sign."""
         elements: list[Element] = []
-        while self.at < len(self.written.rstrip()):
+        while self.at < len(self.written):
             piece = PIECE.match(self.written, self.at)
             if not piece:
                 raise self.error(f"“{self.written[self.at :].strip()}” cannot be read")
@@ -94,6 +96,10 @@ class Reader:
 
     def choices(self, *, never: bool) -> Element:
         """`{a|b c}` up to its closing brace."""
+        if plain := PLAIN.match(self.written, self.at):
+            self.at = plain.end()
+            found = Forms(filter(None, (tuple(form.split()) for form in plain[1].split("|"))))
+            return Optional(found, never=True) if never else found
         choices: list[Sequence] = []
         sign = "|"
         while sign == "|":

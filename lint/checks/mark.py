@@ -75,7 +75,10 @@ class Marks:
             return False
         return any(
             not next(document.select(QUOTE, answer), None)
-            for phrases, near in ((self.except_, (mark.span, *document.near(mark.span, 0))), (self.answers, self._near(document, mark.span)))
+            for phrases, near in (
+                (self.except_, (mark.span, *document.near(mark.span, 0))),
+                (self.answers, self._near(document, mark.span)),
+            )
             for span in near
             for answer in found(phrases, NONE, document, span)
         )

@@ -10,7 +10,6 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from ..span import Span
 
 CLOSED = re.compile(r"[.!?…][\"'”’»)\s]*\Z")
 """The end of a sentence; a caption or a heading has none."""
@@ -35,7 +34,9 @@ class Openings:
         earlier: dict[tuple[str, ...], Mark] = {}
         for sentence in document.select(Selector("sentence", "first")):
             start, end = sentence.span
-            opening = tuple(takewhile(str.isalpha, document.folded[start : min(end, start + FAR)].split()[: self.words]))
+            opening = tuple(
+                takewhile(str.isalpha, document.folded[start : min(end, start + FAR)].split()[: self.words])
+            )
             if len(opening) < self.words or not CLOSED.search(sentence.span.of(document.text)):
                 continue
             before = earlier.setdefault(opening, sentence)

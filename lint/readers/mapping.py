@@ -26,7 +26,9 @@ def compose(text: str, error: Complaint) -> dict[str, yaml.Node]:
             f"the front matter is not YAML: {wrong.problem}; quote a value that holds “: ” or “#”", at
         ) from None
     except yaml.reader.ReaderError as wrong:
-        raise error(f"the front matter holds a character YAML does not allow: {wrong.reason}; remove it", 0) from None
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        at = found.start() if found else 0
+        raise error(f"the front matter holds a character YAML does not allow: {wrong.reason}; remove it", at) from None
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
