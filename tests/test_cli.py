@@ -74,8 +74,8 @@ def test_json_says_where() -> None:
     )
     finding = json.loads(done.stdout)["findings"][0]
 
-    assert ("d.md", 1, 8, 7, 15) == tuple(finding[key] for key in ("path", "line", "column", "start", "end"))
-    assert "Clearly," == finding["excerpt"]
+    assert ("d.md", 1, 8, 7, 14) == tuple(finding[key] for key in ("path", "line", "column", "start", "end"))
+    assert "Clearly" == finding["excerpt"]
     assert {"bylint", "format", "files", "errors", "findings"} == set(json.loads(done.stdout))
 
 
