@@ -1,25 +1,9 @@
 """Paragraphs, and the blocks that scraping broke."""
 
-import re
-
 import pytest
+from drafting import draft
 
-from lint import annotate
-from lint.document import Document, Mark
-from lint.origin import Origin, Run
-from lint.scan import Scan
-from lint.span import Span
-
-SCAN = Scan(annotate.anchors())
-BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-
-
-def draft(text: str, labels: str = "") -> Document:
-    blank = Document("draft.txt", text, text, Origin((Run(0, 0, len(text)),), len(text)))
-    blocks = (
-        Mark("block", Span(found.start(), found.end()), frozenset(labels.split())) for found in BLOCK.finditer(text)
-    )
-    return annotate.annotate(blank.adding(blocks))
+from lint.document import Document
 
 
 def shown(document: Document, kind: str) -> list[str]:

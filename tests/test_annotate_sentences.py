@@ -1,28 +1,16 @@
 """Where sentences begin and end."""
 
-import re
 from itertools import pairwise
 
 import pytest
+from drafting import draft
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import annotate
 from lint.document import Document, Mark
 from lint.origin import Origin, Run
-from lint.scan import Scan
 from lint.span import Span
-
-SCAN = Scan(annotate.anchors())
-BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-
-
-def draft(text: str) -> Document:
-    blank = Document("draft.txt", text, text, Origin((Run(0, 0, len(text)),), len(text)))
-    words = SCAN.find(blank.folded)
-    document = Document(blank.path, text, text, blank.origin, words=words)
-    blocks = (Mark("block", Span(found.start(), found.end())) for found in BLOCK.finditer(text))
-    return annotate.annotate(document.adding(blocks))
 
 
 def spans(document: Document, kind: str) -> list[Span]:
