@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint.document import Document
@@ -121,6 +121,7 @@ def in_file(article: Document, words: str) -> str:
 
 
 @settings(max_examples=500, deadline=None)
+@example("\u2028\x85\u2028")
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=18).map("".join))
 def test_every_character_is_placed(source: str) -> None:
     """Whatever the markup, every run goes forward, and one as long as its place reads as the file does."""

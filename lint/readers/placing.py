@@ -89,6 +89,8 @@ def _suffix(line: str, words: str) -> int | None:
     """Where the last `words` of `line` start, white space at the end of either left out; None: it ends in others."""
     if line.endswith(words):
         return len(line) - len(words)
+    if not words.strip():  # the parser trims fewer kinds of white space than Python knows
+        return line.find(words) if words in line else None
     column = len(line.rstrip()) - len(words.rstrip())
     return column if column >= 0 and line.startswith(words, column) else None
 
