@@ -104,7 +104,12 @@ def rules_of(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintErr
             raise BylintError("no such folder of rules; check --rules", path=folder)
         files += rule_files(folder)
     own, wrong = read_rules(files)
-    return (*rules, *own), (*broken, *wrong)
+    shipped_names = {rule.name for rule in rules}
+    clashes = [rule for rule in own if rule.name in shipped_names]
+    taken = [
+        BylintError(f"“{rule.name}” is a shipped rule's name; rename the file", path=rule.path) for rule in clashes
+    ]
+    return (*rules, *(rule for rule in own if rule not in clashes)), (*broken, *wrong, *taken)
 
 
 def _facts(published: str | None, genre: str | None) -> Any:

@@ -213,6 +213,18 @@ def test_a_rule_of_ones_own(tmp_path: Path) -> None:
     assert b"warning house/mine" in asked.stdout
 
 
+def test_a_name_that_is_taken_is_told(tmp_path: Path) -> None:
+    """A rule of one's own may not pass for a shipped one: allowances know rules by name."""
+    folder = tmp_path / "my" / "house"
+    folder.mkdir(parents=True)
+    (folder / "vague-experts.yml").write_text(RULE, encoding="utf-8")
+
+    done = bylint("check", "-", "--rules", "my", stdin=b"The mill is open.\n", cwd=tmp_path)
+
+    assert 2 == done.returncode
+    assert "vague-experts” is a shipped rule's name" in done.stderr.decode()
+
+
 def test_new_overwrites_nothing(tmp_path: Path) -> None:
     """A rule that is there stays."""
     bylint("new", "house/mine", cwd=tmp_path)
