@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from .kinds import KINDS, Selector
 from .origin import Lines, Origin, Position
-from .scan import Words, fold
+from .scan import Words, fold, plain
 from .span import Span
 from .tokens import Tokens, tokenise
 from .values import Facts, Note
@@ -90,7 +90,7 @@ class Document:
     def having(self, **changes: Any) -> Document:
         """The same article with other marks, words or facts; what its text gave is not worked out again."""
         changed = replace(self, **changes)
-        for known in ("folded", "lines", "_tokens"):
+        for known in ("folded", "lines", "words_and_signs", "_tokens"):
             if known in self.__dict__:
                 changed.__dict__[known] = self.__dict__[known]
         return changed
@@ -119,11 +119,16 @@ class Document:
         last = max(bisect_right(shelf.starts, span.end - 1) - 1, first)
         return tuple(mark.span for mark in shelf.marks[max(first - reach, 0) : last + reach + 1])
 
+    @cached_property
+    def words_and_signs(self) -> Tokens:
+        """The tokens of the whole text."""
+        return tokenise(plain(self.text))
+
     def tokens(self, span: Span) -> Tokens:
-        """The words and signs of a span, told apart once."""
+        """The words and signs of a span, looked up once."""
         known = self._tokens
         if span not in known:
-            known[span] = tokenise(self.folded, span)
+            known[span] = self.words_and_signs.within(span)
         return known[span]
 
     @cached_property

@@ -27,7 +27,7 @@ class Sight(NamedTuple):
 
     def written(self, at: int) -> str:
         """Token `at` as the writer wrote it."""
-        return self.document.text[self.tokens.starts[at] : self.tokens.ends[at]]
+        return self.tokens.written[at]
 
 
 class Element(Protocol):

@@ -23,9 +23,12 @@ KINDS: dict[str, frozenset[str]] = {
         "break": "abbreviation",
         "sentence": "first last",
         "quote": "direct fragment scare block nested continued unclosed double single straight curly",
-        "name": "person organisation outlet place",
-        "attribution": "named unnamed secondhand sourceless",
-        "source": "named unnamed person organisation outlet document",
+        "name": "person organisation outlet place document bare full",
+        "anonymity": "reason boilerplate",
+        "attribution": "named unnamed open secondhand sourceless quoted told neutral directive distancing factive guilt denial"
+        " attack vanity manner mental stance",
+        "source": "named unnamed open person organisation outlet document pronoun group official plural bare role access"
+        " reason boilerplate secondhand",
         "attributed": "",
         "date": "",
         "quantity": "percent money age",

@@ -17,8 +17,7 @@ from .errors import BylintError
 from .kinds import KINDS, Selector
 from .knowledge import words
 from .places import Edge, Gap, Marked
-from .scan import fold
-from .span import Span
+from .scan import fold, plain
 from .tokens import tokenise
 
 PIECE = re.compile(
@@ -128,7 +127,7 @@ def _word(word: str) -> Element:
     if word != word.lower() and len(pieces) == 1:
         return Written(word, pieces[0])
     if word != word.lower():
-        spans = tokenise(fold(word), Span(0, len(word)))
+        spans = tokenise(plain(word))
         return Sequence(_word(word[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
     return Forms([pieces])
 
@@ -136,7 +135,7 @@ def _word(word: str) -> Element:
 def _tokens(form: str) -> tuple[str, ...]:
     if form.isalpha() and form.isascii():
         return (form.lower(),)
-    return tuple(tokenise(fold(form), Span(0, len(form))).words)
+    return tuple(tokenise(plain(form)).words)
 
 
 def _merged(choices: list[Sequence]) -> Element:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from .config import READY, Config
 from .document import Document
@@ -15,36 +16,67 @@ from .readers import READERS, read
 from .rule import Rule
 from .values import Facts
 
+if TYPE_CHECKING:
+    from .sourcing import Sourcing
+
 STDIN = "-"
 
 
-def check_paths(
-    paths: Iterable[str], rules: Iterable[Rule], config: Config, *, listing: Listing, facts: Facts, stdin_name: str
-) -> Report:
-    """Every draft below `paths` checked; one that cannot be read is an error and hides no other."""
+class Wanted(NamedTuple):
+    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called."""
+
+    paths: tuple[str, ...]
+    listing: Listing = Listing()
+    facts: Facts = Facts()
+    stdin_name: str = ""
+
+
+class Aside(NamedTuple):
+    """What a run lays aside: what cannot be read, and the paths of drafts that are not in English."""
+
+    errors: list[BylintError]
+    foreign: list[str]
+
+
+def check_paths(wanted: Wanted, rules: Iterable[Rule], config: Config) -> Report:
+    """Every draft that is wanted checked; one that cannot be read is an error and hides no other."""
     engine = Engine(config.chosen(rules), config.severity)
     drafts: list[Draft] = []
     findings: list[Finding] = []
-    errors: list[BylintError] = []
-    foreign: list[str] = []
-    for path in _drafts(paths, listing):
-        if isinstance(path, BylintError):
-            errors.append(path)
-            continue
-        try:
-            document = open_draft(path, facts, stdin_name)
-        except BylintError as error:
-            errors.append(error)
-            continue
-        if document.facts.language != "en":
-            foreign.append(document.path)
-            continue
+    aside = Aside([], [])
+    for document in documents(wanted, aside):
         found, failed = engine.check(document)
         findings += found
-        errors += (error for error in failed if error.path or str(error) not in map(str, errors))
+        aside.errors.extend(error for error in failed if error.path or str(error) not in map(str, aside.errors))
         ready = document.facts.status in READY
         drafts.append(Draft(document.path, document.source, len(document.text.split()), ready))
-    return Report(tuple(drafts), tuple(findings), tuple(errors), tuple(_notices(drafts, errors, foreign)))
+    return Report(tuple(drafts), tuple(findings), tuple(aside.errors), tuple(_notices(len(drafts), aside)))
+
+
+def draw_paths(wanted: Wanted) -> Sourcing:
+    """The sources of every draft that is wanted; one that cannot be read is an error and hides no other."""
+    from .sourcing import Sourcing, account
+
+    engine = Engine(())
+    aside = Aside([], [])
+    accounts = tuple(account(engine.marked(document)) for document in documents(wanted, aside))
+    return Sourcing(accounts, tuple(aside.errors), tuple(_notices(len(accounts), aside)))
+
+
+def documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
+    """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
+    for path in _paths(wanted):
+        try:
+            if isinstance(path, BylintError):
+                raise path
+            document = open_draft(path, wanted.facts, wanted.stdin_name)
+        except BylintError as error:
+            aside.errors.append(error)
+            continue
+        if document.facts.language == "en":
+            yield document
+        else:
+            aside.foreign.append(document.path)
 
 
 def open_draft(path: str, facts: Facts, stdin_name: str = "") -> Document:
@@ -60,24 +92,21 @@ def open_draft(path: str, facts: Facts, stdin_name: str = "") -> Document:
     return read(data, path, facts)
 
 
-def _drafts(paths: Iterable[str], listing: Listing) -> Iterable[str | BylintError]:
-    for path in paths:
+def _paths(wanted: Wanted) -> Iterator[str | BylintError]:
+    for path in wanted.paths:
         if path == STDIN:
             yield path
         else:
-            yield from listing.files([path])
+            yield from wanted.listing.files([path])
 
 
-def _notices(drafts: list[Draft], errors: list[BylintError], foreign: list[str]) -> Iterable[str]:
-    if foreign:
-        more = f" and {len(foreign) - 1} more" if len(foreign) > 1 else ""
-        yield f"not in English, so not checked: {foreign[0]}{more}; say “lang: en” in the front matter if it is"
-    if not (drafts or errors or foreign):
-        yield f"no drafts here: they end in {', '.join(_suffixes())}"
-
-
-def _suffixes() -> list[str]:
-    return sorted(READERS)
+def _notices(read: int, aside: Aside) -> Iterator[str]:
+    """What is good to know after `read` drafts and those laid aside."""
+    if aside.foreign:
+        more = f" and {len(aside.foreign) - 1} more" if len(aside.foreign) > 1 else ""
+        yield f"not in English, so left out: {aside.foreign[0]}{more}; say “lang: en” in the front matter if it is"
+    if not (read or aside.errors or aside.foreign):
+        yield f"no drafts here: they end in {', '.join(sorted(READERS))}"
 
 
 def exit_code(report: Report, config: Config) -> int:

@@ -8,14 +8,19 @@ from typing import NamedTuple
 PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\n": " ", "\r": " ", "\t": " ", "\xa0": " "}
 
 
+def plain(text: str) -> str:
+    """`text` with plain apostrophes, hyphens and spaces, as long as before and its capitals kept."""
+    for other, simple in PLAIN.items():
+        text = text.replace(other, simple)
+    return text
+
+
 def fold(text: str) -> str:
     """`text` in lower case with plain apostrophes, hyphens and spaces, not one character longer or shorter."""
     lowered = text.lower()
     if len(lowered) != len(text):  # İ becomes two characters
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for other, plain in PLAIN.items():
-        lowered = lowered.replace(other, plain)
-    return lowered
+    return plain(lowered)
 
 
 class Words(NamedTuple):

@@ -1,29 +1,34 @@
-"""The words and signs of a stretch of text."""
+"""The words and signs of a text, told apart in one pass."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, compress
+from operator import sub
 from typing import NamedTuple
 
 from .span import Span
 
 TOKEN = re.compile(
     r"""
-      [a-z]+ (?=[ ,])                                           # most words, told apart fast
-    | (?: [^\W\d_]\. ){2,}                                        # u.s.  a.m.
+      [A-Za-z]+ (?=[ ,])                                          # most words, told apart fast
+    | [ ]
+    | (?: [^\W\d_]\. ){2,}                                        # U.S.  a.m.
     | \d+ (?: [.,:]\d+ )* (?: -?[^\W_]+ )*                        # 1,200.5  10,000-strong  2nd
-    | ' (?: s|re|ve|ll|d|m ) \b                                   # the clitic of minister's, they're
-    | [^\W_]+ (?: (?! '(?:s|re|ve|ll|d|m)\b ) [-'] [^\W_]+ )*     # words, o'hara, don't, much-needed
-    | \.\.\. | \S
+    | ' (?i: s|re|ve|ll|d|m ) \b                                  # the clitic of minister's, they're
+    | [^\W_]+ (?: (?! '(?i:s|re|ve|ll|d|m)\b ) [-'] [^\W_]+ )*    # words, O'Hara, don't, much-needed
+    | \.\.\. | \S | \s+
     """,
     re.VERBOSE,
 )
 
 
 class Tokens(NamedTuple):
-    """The tokens of a stretch: as folded, and where each starts and ends in the text."""
+    """The tokens of a stretch: folded, as written, and where each starts and ends in the text."""
 
     words: list[str]
+    written: list[str]
     starts: list[int]
     ends: list[int]
 
@@ -31,11 +36,25 @@ class Tokens(NamedTuple):
         """From the start of token `first` to the end of the token before `last`."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def within(self, span: Span) -> Tokens:
+        """The tokens that lie in `span`."""
+        part = slice(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+        return Tokens(*(column[part] for column in self))
 
-def tokenise(folded: str, span: Span) -> Tokens:
-    """The tokens of `folded` within `span`; white space belongs to none."""
-    spans = [token.span() for token in TOKEN.finditer(folded, span.start, span.end)]
-    return Tokens([folded[start:end] for start, end in spans], [start for start, _ in spans], [end for _, end in spans])
+
+def tokenise(plain: str) -> Tokens:
+    """The tokens of a text whose apostrophes, hyphens and spaces are plain; white space belongs to none."""
+    pieces = TOKEN.findall(plain)
+    sizes = list(map(len, pieces))
+    ends = list(accumulate(sizes))
+    solid = list(map(str.strip, pieces))
+    written = list(filter(None, solid))
+    return Tokens(
+        list(map(str.lower, written)),
+        written,
+        list(compress(map(sub, ends, sizes), solid)),
+        list(compress(ends, solid)),
+    )
 
 
 def is_word(token: str) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from .span import Span
+
 GENRES = frozenset(
     (
         "news brief live analysis explainer opinion column review interview feature obituary factbox round-up"
@@ -32,3 +34,45 @@ class Note(NamedTuple):
     text: str
     start: int
     end: int
+
+
+class Entity(NamedTuple):
+    """One person, body, outlet, place or document, by whatever forms the article names it.
+
+    `number` counts from 1 in the order of first mention; `name` is the fullest form, `description` what the
+    article says of it (“U.S. ambassador to Turkey”), empty where it says nothing.
+    """
+
+    number: int
+    name: str
+    kind: str
+    description: str = ""
+
+
+class Source(NamedTuple):
+    """Whoever or whatever an article draws on at one place: the value of a `source` mark.
+
+    `number` is that of its entity, or 0 where the text leaves open who is meant; `kind` is one of `KINDS["source"]`:
+    person, organisation, outlet, document or unnamed. `degree` says how well an unnamed one is described: bare, role,
+    access, reason or boilerplate. `via` names the outlet whose source it is, `description` what it is said to be.
+    """
+
+    number: int
+    name: str
+    kind: str
+    degree: str = ""
+    via: str = ""
+    description: str = ""
+
+
+class Attribution(NamedTuple):
+    """Who says what: the value of an `attribution` mark, whose span is the cue (“said”, “according to”).
+
+    `source` is the span of the `source` mark, None where a claim is attributed to no one; `content` are the stretches
+    of what is said, at most one a sentence; `quoted` whether its own words are given.
+    """
+
+    source: Span | None
+    content: tuple[Span, ...]
+    quoted: bool
+    lemma: str = ""

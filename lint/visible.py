@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 HIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -20,5 +20,7 @@ def visible(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """The columns that `text` takes in a terminal; East Asian wide characters take two."""
-    return len(text) + sum(east_asian_width(char) in "WF" for char in text) if not text.isascii() else len(text)
+    """The columns that `text` takes in a terminal: East Asian wide characters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(char) in "WF" else category(char) not in ("Mn", "Me") for char in text)

@@ -13,11 +13,11 @@ ROOT = Path(lint.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors visible kinds yamlfile knowledge",
-    1: "values origin scan tokens document elements places compounds notation phrase options hit finding",
+    1: "values origin scan tokens document ledger elements places compounds notation phrase options hit finding sourcing",
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine testing config",
-    5: "reporters listing run interface manual cli commands authoring __main__ __init__",
+    5: "reporters listing run interface manual cli inputs commands authoring __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

@@ -9,23 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import ROOT, bylint
 
 from lint.loading import load_rules
 
-ROOT = Path(__file__).parents[1]
 LOUD = "Clearly, the plan failed. The mayor reportedly left.\n"
 BROKEN = "The mayor, aged TK, opened the school.\n"
-
-
-def bylint(*words: str, cwd: Path | None = None, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "lint", *words],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **env},
-    )
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Facts and word lists, as data: `words/NAME.txt` holds one form a line, `#` starts a comment."""
+"""Facts and word lists, as data: `words/NAME.txt` holds one form a line, `NAME.txt` sections of lines; `#` comments."""
 
 from __future__ import annotations
 
@@ -7,19 +7,35 @@ from os import listdir, path
 
 from ..errors import BylintError, nearest
 
-FOLDER = path.join(path.dirname(__file__), "words")
+HERE = path.dirname(__file__)
+FOLDER = path.join(HERE, "words")
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The forms of the list `name`, as written; raises BylintError for a list that is not there."""
     try:
-        with open(path.join(FOLDER, f"{name}.txt"), encoding="utf-8") as file:
-            text = file.read()
+        return frozenset(_lines(path.join(FOLDER, f"{name}.txt")))
     except OSError:
         raise BylintError(f"no word list is called “{name}”; {nearest(name, names())}") from None
-    lines = (line.partition("#")[0].strip() for line in text.splitlines())
-    return frozenset(filter(None, lines))
+
+
+@cache
+def sections(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sections of `NAME.txt`, in order: each heading, without its brackets, and the lines under it."""
+    found: list[tuple[str, list[str]]] = []
+    for line in _lines(path.join(HERE, f"{name}.txt")):
+        if line.startswith("["):
+            found.append((line.strip("[]"), []))
+        else:
+            found[-1][1].append(line)
+    return tuple((heading, tuple(lines)) for heading, lines in found)
+
+
+def _lines(place: str) -> list[str]:
+    with open(place, encoding="utf-8") as file:
+        lines = [line.partition("#")[0].strip() for line in file]
+    return [line for line in lines if line]
 
 
 def names() -> list[str]:

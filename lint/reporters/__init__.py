@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..finding import Report
 
+if TYPE_CHECKING:
+    from ..sourcing import Sourcing
+
 REPORTERS = {"full": "full", "concise": "concise", "json": "json_object", "github": "github"}
-"""Name on the command line → module."""
+"""Formats of findings: name on the command line → module."""
+
+LEDGERS = {"table": "ledger_table", "json": "ledger_json", "csv": "ledger_csv"}
+"""Formats of the ledger of sources: name on the command line → module."""
 
 
 class Style(NamedTuple):
@@ -23,9 +29,15 @@ class Style(NamedTuple):
         return f"\x1b[{';'.join(map(str, codes))}m{text}\x1b[0m" if self.colour else text
 
 
-Render = Callable[[Report, Style], Iterator[str]]
+def reporter(name: str) -> Callable[[Report, Style], Iterator[str]]:
+    """The `render` of a format in REPORTERS, or of `statistics`."""
+    return cast("Callable[[Report, Style], Iterator[str]]", _render(REPORTERS.get(name, name)))
 
 
-def reporter(name: str) -> Render:
-    """The `render` of a format in REPORTERS."""
-    return cast("Render", import_module(f".{REPORTERS[name]}", __name__).render)
+def ledger_reporter(name: str) -> Callable[[Sourcing, Style], Iterator[str]]:
+    """The `render` of a format in LEDGERS."""
+    return cast("Callable[[Sourcing, Style], Iterator[str]]", _render(LEDGERS[name]))
+
+
+def _render(module: str) -> object:
+    return import_module(f".{module}", __name__).render

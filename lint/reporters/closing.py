@@ -15,11 +15,12 @@ def closing(report: Report, style: Style) -> str:
     """What was read and found, as in `3 drafts, 1,204 words: 1 error, 2 warnings.`."""
     words = sum(draft.words for draft in report.drafts)
     counts = Counter(found.severity for found in report.findings)
-    found = [style.paint(_many(counts[name], name), HUES[name]) for name in reversed(SEVERITIES) if counts[name]]
-    read = f"{_many(len(report.drafts), 'draft')}, {_many(words, 'word')}"
-    failed = f" {_many(len(report.errors), 'problem')} to fix." if report.errors else ""
+    found = [style.paint(many(counts[name], name), HUES[name]) for name in reversed(SEVERITIES) if counts[name]]
+    read = f"{many(len(report.drafts), 'draft')}, {many(words, 'word')}"
+    failed = f" {many(len(report.errors), 'problem')} to fix." if report.errors else ""
     return f"{read}: {', '.join(found) or 'nothing to remark'}.{failed}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """A count and its noun: `1 draft`, `1,204 drafts`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

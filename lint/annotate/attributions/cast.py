@@ -1,0 +1,112 @@
+"""Everybody an article names: which mentions are of one person, body, outlet or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from ...knowledge import words
+from ...values import Entity
+from .names import Mention
+from .titles import PERSON
+
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+PLAIN = frozenset("mr mrs ms miss dr sir".split())
+"""Titles that describe nobody."""
+
+
+class Cast:
+    """The entities of an article, by number; full names are met before short ones."""
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        self.entities: list[Entity] = []
+        self.titles: dict[int, set[str]] = {}
+        self._surnames: dict[str, list[int]] = {}
+        self._known: dict[tuple[tuple[str, ...], str, str], int] = {}
+        for mention in mentions:
+            if len(mention.words) > 1:
+                self.known(mention)
+
+    def known(self, mention: Mention) -> int:
+        """The number of the entity that `mention` names; a new one where it is the first."""
+        key = mention[3:]
+        if key not in self._known:
+            self._known[key] = self._found(mention)
+        return self._known[key]
+
+    def of(self, mention: Mention) -> Entity:
+        """The entity that `mention` names."""
+        return self.entities[self.known(mention) - 1]
+
+    def _found(self, mention: Mention) -> int:
+        number = self._person(mention) if mention.kind == PERSON else self._body(mention)
+        entity, name = self.entities[number - 1], " ".join(mention.words)
+        if mention.kind == entity.kind and len(mention.words) > len(entity.name.split()):
+            entity = entity._replace(name=name)
+        if not entity.description and mention.title.lower().rstrip(".") not in PLAIN:
+            entity = entity._replace(description=mention.title)
+        self.entities[number - 1] = entity
+        if mention.title:
+            self.titles.setdefault(number, set()).update(mention.title.lower().split())
+        return number
+
+    def _person(self, mention: Mention) -> int:
+        lower = [word.lower() for word in mention.words]
+        own = [word for word in lower if word not in SUFFIXES] or lower[:1]
+        same = self._surnames.setdefault(own[-1], [])
+        for number in reversed(same):
+            if len(own) == 1 or compatible(own[0], self.entities[number - 1].name.lower()):
+                return number
+        if len(own) == 1 and (first := self._first_name(own[0])):
+            return first
+        number = self._new(" ".join(mention.words), PERSON)
+        same.append(number)
+        return number
+
+    def _first_name(self, word: str) -> int:
+        """The one person whose first name `word` is; 0 where none or several have it."""
+        found = [e.number for e in self.entities if e.kind == PERSON and e.name.lower().partition(" ")[0] == word]
+        return found[0] if len(found) == 1 else 0
+
+    def _body(self, mention: Mention) -> int:
+        """The body of this name, of one that ends with its words, or whose initials they are; else a new one."""
+        own = [word.lower() for word in mention.words]
+        letters = mention.words[0].replace(".", "") if len(own) == 1 and mention.words[0].isupper() else ""
+        for entity in self.entities:
+            if entity.kind != mention.kind:
+                continue
+            theirs = entity.name.lower().split()
+            tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1)
+            if tail or (letters and len(theirs) > 1 and initials(entity.name) == letters):
+                return entity.number
+        return self._new(" ".join(mention.words), mention.kind)
+
+    def _new(self, name: str, kind: str) -> int:
+        self.entities.append(Entity(len(self.entities) + 1, name, kind))
+        return len(self.entities)
+
+
+def initials(name: str) -> str:
+    """The capitals that a name's words begin with."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def compatible(first: str, name: str) -> bool:
+    """Whether a first name may be that of a person called `name`: the same, an initial, or a short form."""
+    other, _, last = name.partition(" ")
+    if not last or first == other:
+        return True
+    if first[0] == other[0] and 1 in (len(first.rstrip(".")), len(other.rstrip("."))):
+        return True
+    forms = short_forms()
+    return bool(forms.get(first, {first}) & forms.get(other, {other}))
+
+
+@cache
+def short_forms() -> dict[str, set[str]]:
+    """Each short first name and the full ones it may stand for, itself included."""
+    table: dict[str, set[str]] = {}
+    for pair in words("nicknames"):
+        short, full = pair.lower().split()
+        table.setdefault(short, {short}).add(full)
+    return table

@@ -1,0 +1,95 @@
+"""What a cue brings in: the clause or quotation, cut at its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...document import Document, Mark
+from ...kinds import Selector
+from ...span import Span
+from .complements import BEFORE, CLAUSE, END, NOUN, SOURCE
+from .line import Line
+from .verbs import Found
+
+SENTENCE, QUOTE = Selector("sentence", ""), Selector("quote", "")
+SAID = frozenset({CLAUSE, END, BEFORE, SOURCE, NOUN, "about"})
+"""Complements that hold somebody's words; others are the writer's account of what somebody wants or blames."""
+
+SIGNS = ',:;-'
+
+
+def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:
+    """The stretches that `hit`, one of the `hits` of a sentence, brings in: at most one a sentence, in reading order."""
+    first, last = _tokens(line, hit, hits)
+    while first < last and line.tags[first] in SIGNS:
+        first += 1
+    while last > first and line.tags[last - 1] in SIGNS:
+        last -= 1
+    return tuple(_with_quotes(document, line, line.span(first, last))) if first < last else ()
+
+
+def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> tuple[int, int]:
+    """The tokens of the sentence that a cue covers."""
+    if hit.subject is None:
+        return line.first, line.last
+    if hit.complement.kind in {END, BEFORE}:
+        return _since(line, hit, hits), hit.begin
+    if hit.complement.kind == SOURCE:
+        fronted = hit.begin < line.first + 2
+        return (hit.subject.last, line.last) if fronted else (line.first, hit.begin)
+    return hit.complement.start, _until(line, hit, hits)
+
+
+def _since(line: Line, hit: Found, hits: Sequence[Found]) -> int:
+    """Where what stands before a cue begins: after the cue before it, or with the sentence."""
+    ends = (
+        max(other.last, other.subject.last if other.subject else 0)
+        for other in hits
+        if other.last <= hit.begin and other.complement.kind in {END, BEFORE}
+    )
+    return max(ends, default=line.first)
+
+
+def _until(line: Line, hit: Found, hits: Sequence[Found]) -> int:
+    """Where what follows a cue ends: at the next cue that is not part of it, or with the sentence."""
+    for other in hits:
+        if other.first <= hit.last or other.complement.kind == NOUN:
+            continue
+        own = other.subject is not None and other.subject.how in {"direct", "aside"}
+        start = other.begin if own and other.begin > hit.last else other.first
+        if start > hit.complement.start:
+            return start - (own and line.tag(start - 1) in "ck")
+    return line.last
+
+
+def _with_quotes(document: Document, line: Line, own: Span) -> Iterator[Span]:
+    """A stretch of a sentence, and the sentences before and after that a quotation in it runs over."""
+    whole = line.span(line.first, line.last)
+    around: set[Span] = {own}
+    for quote in document.select(QUOTE, own):
+        if "block" in quote.labels or whole.covers(quote.span):
+            continue
+        for sentence in document.select(SENTENCE, quote.span):
+            piece = Span(max(sentence.span.start, quote.span.start), min(sentence.span.end, quote.span.end))
+            if not piece.overlaps(whole):
+                around.add(piece)
+    yield from sorted(around)
+
+
+def quoted(document: Document, spans: Sequence[Span]) -> bool:
+    """Whether any of what is brought in stands in quotation marks as somebody's own words."""
+    return any("scare" not in quote.labels for span in spans for quote in document.select(QUOTE, span))
+
+
+def carried_on(document: Document, covered: Sequence[Span]) -> Iterator[Mark]:
+    """Direct quotations without a cue in a paragraph with an attributed one: the same speaker goes on."""
+    known = document.adding(Mark("attributed", span) for span in covered)
+    attributed, paragraph = Selector("attributed", ""), Selector("paragraph", "")
+    for quote in document.select(Selector("quote", "direct")):
+        if "block" in quote.labels or next(known.select(attributed, quote.span), None):
+            continue
+        around = next(document.select(paragraph, quote.span), None)
+        if around and next(known.select(attributed, around.span), None):
+            for sentence in document.select(SENTENCE, quote.span):
+                start, end = max(sentence.span.start, quote.span.start), min(sentence.span.end, quote.span.end)
+                yield Mark("attributed", Span(start, end))

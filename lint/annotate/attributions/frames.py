@@ -1,0 +1,65 @@
+"""Whether what stands beside a verb makes it one of saying, and with what stance."""
+
+from __future__ import annotations
+
+from .complements import CLAUSE, END, OBJECT, Complement, complement
+from .lexicon import Form, nouns
+from .line import Line
+from .subjects import Subject
+
+PLACES = frozenset("in on at to during for of after before".split())
+"""What may follow a verb that what is said stands before: “…, she wrote in May”."""
+
+PARTICLES = frozenset(
+    "out up off down away back in over aside clear it alarm tribute issue aim fun after guilty".split()
+)
+NEAR = 5
+"""Tokens within which the object of a light verb must name what is said: “made a brief statement”."""
+
+
+def follows(line: Line, at: int, form: Form) -> Complement:
+    """What follows a verb: its particle (“pointed out”, “made it clear”), or else its complement."""
+    for ahead in (at + 1, at + 2):
+        word = line.word(ahead)
+        if word in PARTICLES and word in form.verb.frames and line.tag(at + 1) in "APnitOk":
+            return Complement(word, ahead)
+    return complement(line, at)
+
+
+def stance(line: Line, form: Form, after: Complement) -> str:
+    """The stance a verb shows with what follows it; empty where it is no cue then."""
+    frames, kind = form.verb.frames, after.kind
+    if "remark" in frames and kind == OBJECT:
+        said = nouns().keys() & {*line.words(after.start, after.start + NEAR)}
+        return frames["remark"] if said else ""
+    if "any" in frames:
+        return frames["any"]
+    if "that" in frames and line.tag(after.start - 1) == "T":
+        return frames["that"]
+    if kind in frames:
+        return frames[kind]
+    return frames.get("person", "") if kind in {OBJECT, CLAUSE} else ""
+
+
+def stance_after(form: Form) -> str:
+    """The stance of a verb that what is said stands before."""
+    frames = form.verb.frames
+    return frames.get("any") or frames.get("clause") or frames.get("person") or ""
+
+
+def usual(form: Form) -> str:
+    """The stance that the lexicon names first."""
+    return next(iter(form.verb.frames.values()))
+
+
+def trailing(line: Line, who: Subject) -> bool:
+    """Whether what stands before a subject may be what it said: “…, Ortiz said”, “as Ortiz said”, “what Ortiz said”."""
+    before = line.tag(who.first - 1)
+    return (before in ',"-.' and who.first > line.first + 1) or before in "wR" or line.word(who.first - 1) == "as"
+
+
+def ends(line: Line, at: int, form: Form, after: Complement, who: Subject) -> bool:
+    """Whether a verb with nothing after it has what is said before it."""
+    return (
+        after.kind != END or trailing(line, who) or ("any" in form.verb.frames and line.tag(at + 1) in "-(")
+    )

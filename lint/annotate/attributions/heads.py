@@ -1,0 +1,95 @@
+"""The noun phrase that names a source: its head, and what of the phrase describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .line import Line
+from .names import Mention
+from .subjects import Subject
+
+BREAKS = frozenset('oiRbkTaXBVzY(,"tc')
+"""Tags that end the part of a noun phrase that its head stands in."""
+
+AFTER_HEAD = frozenset("familiar close involved privy aware present interviewed surveyed polled briefed contacted".split())
+"""Words that follow the noun they describe: “people familiar with …”."""
+
+ARTICLES = frozenset({"a", "an", "the"})
+POINTING = frozenset("the this that these those his her their its our".split())
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its tokens, its head, the name that the head belongs to, if any, and all names in it."""
+
+    line: Line
+    first: int
+    last: int
+    head: int
+    name: Mention | None
+    inside: tuple[Mention, ...]
+
+    @property
+    def word(self) -> str:
+        """The head, folded."""
+        return self.line.word(self.head)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points at something known: the, this, that or a possessive."""
+        return self.line.word(self.first) in POINTING
+
+    @property
+    def counted(self) -> bool:
+        """Whether it opens with a number or a quantifier."""
+        return self.line.tag(self.first) in "Q0"
+
+    @property
+    def modifiers(self) -> list[str]:
+        """The folded words before the head, without its determiner."""
+        first = self.first + (self.line.tag(self.first) == "D")
+        return self.line.words(first, self.head)
+
+    @property
+    def plain(self) -> str:
+        """The phrase as written, without a leading article."""
+        return self.line.written(self.first + (self.last - self.first > 1 and self._article), self.last)
+
+    @property
+    def before_name(self) -> str:
+        """What stands between the article and the name: “board chair” of “the board chair Lena Ortiz”."""
+        if self.name is None or self.name.start <= self.first + self._article:
+            return ""
+        return self.line.written(self.first + self._article, self.name.start)
+
+    @property
+    def _article(self) -> bool:
+        return self.line.word(self.first) in ARTICLES
+
+
+def phrase(line: Line, subject: Subject, names: Sequence[Mention]) -> Phrase:
+    """The noun phrase of a subject; `names` are those of the sentence."""
+    first, last = subject.first, subject.last - (subject.how == "relative")
+    while last > first + 1 and line.tags[last - 1] in ',"A':
+        last -= 1
+    while first < last - 1 and line.tags[first] in 'Ac"':
+        first += 1
+    inside = tuple(name for name in names if name.start < last and name.last > first)
+    head = _head(line, first, last, inside)
+    name = next((name for name in inside if name.start <= head < name.last), None)
+    return Phrase(line, first, max(last, name.last) if name else last, head, name, inside)
+
+
+def _head(line: Line, first: int, last: int, inside: Sequence[Mention]) -> int:
+    """The noun that the phrase is about: the last before anything that hangs on it."""
+    tags, at = line.tags, first
+    while at < last - 1 and (tags[at] in "DA" or (tags[at] in "Q0" and tags[at + 1] in "nNeg0")):
+        at += 1
+    while at + 1 < last:
+        ahead = tags[at + 1]
+        if not any(name.start <= at + 1 < name.last for name in inside) and (
+            ahead in BREAKS or line.word(at + 1) in AFTER_HEAD or (ahead in "eg" and line.tag(at + 2) in "iobd")
+        ):
+            break
+        at += 1
+    return at - (tags[at] == "S" and at > first)

@@ -1,0 +1,47 @@
+"""Whose source it is: what another outlet was told, or says that it was told."""
+
+from __future__ import annotations
+
+from ...values import Source
+from .complements import OBJECT, SOURCE
+from .heads import Phrase
+from .line import Line
+from .names import Mention
+from .subjects import Subject
+from .titles import OUTLET
+from .verbs import Found
+from .voices import agent
+
+CITES = frozenset({"cite", "quote"})
+
+
+def cited(line: Line, hit: Found) -> Subject | None:
+    """Whom an outlet cites: “unnamed sources” of “the agency cites unnamed sources”."""
+    if hit.lemma in CITES and hit.complement.kind == OBJECT and not hit.passive:
+        return agent(line, hit.complement.start)
+    return None
+
+
+def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
+    """The outlet whose source it is; empty where it is the article's own.
+
+    It is named in the source itself (“Courier sources”), or was told (“told the Courier”), or has been cited in the
+    same sentence (“the Courier reported, citing two officials”).
+    """
+    if source.kind == OUTLET:
+        return ""
+    inside = next((name for name in found.inside if name.kind == OUTLET and name.last <= found.head), None)
+    if inside:
+        return " ".join(inside.words)
+    if hit.lemma == "cite" and hit.complement.kind == SOURCE:
+        return next((one.name for one in reversed(before) if one.kind == OUTLET), "")
+    return ""
+
+
+def told(hit: Found, names: list[Mention]) -> str:
+    """The outlet that a source told: “told the Courier”."""
+    if hit.lemma != "tell" or hit.complement.kind != OBJECT:
+        return ""
+    start = hit.complement.start
+    heard = next((name for name in names if start <= name.start <= start + 1), None)
+    return " ".join(heard.words) if heard and heard.kind == OUTLET else ""

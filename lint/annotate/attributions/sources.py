@@ -1,0 +1,107 @@
+"""Whoever an attribution draws on: a person, a body, an outlet, a document, or somebody left unnamed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...knowledge import words
+from ...values import Source
+from .cast import Cast
+from .heads import Phrase
+from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, PLACE
+
+DOCUMENT, UNNAMED = "document", "unnamed"
+CROWDS = frozenset("percent majority half third thirds quarter number handful dozen pair couple".split())
+IRREGULAR = frozenset("people police children many some others most few media".split())
+NEW = frozenset("new recent latest major leading landmark earlier".split())
+"""Words that tell no document from another."""
+
+ACCESS = re.compile(
+    r"\b(?:(?:familiar|acquainted|involved) (?:with|in)|(?:direct |first-?hand )?knowledge of|briefed (?:on|about|by)|close to"
+    r"|privy to|in the room|with (?:direct |first-?hand )?(?:access|knowledge)|present at"
+    r"|who (?:had |has |have |was |were )?(?:attended|saw|seen|read|took part|taken part|worked on|drafted|witnessed|reviewed"
+    r"|heard|received|counted|present|involved|briefed))\b"
+)
+"""How a source knows, after its role (catalogue, §3.5)."""
+
+Sourced = tuple[Source, frozenset[str]]
+"""A source, and the labels of its mark."""
+
+
+@cache
+def plural(word: str) -> bool:
+    """Whether a noun is plural, by its look."""
+    return word in IRREGULAR or word.endswith("men") or (word.endswith("s") and not word.endswith("ss"))
+
+
+def classify(phrase: Phrase, cast: Cast, rest: str) -> Sourced:
+    """The source that a noun phrase names; `rest` is the folded sentence from the phrase on."""
+    word, counted = phrase.word, phrase.counted
+    if phrase.name and (phrase.name.kind != PEOPLE or (plural(word) and not counted)):
+        return named(phrase, cast)
+    body = next((name for name in phrase.inside if name.kind != PEOPLE), None)
+    if body and word in words("spokespeople"):
+        return speaking_for(phrase, cast.known(body), cast)
+    person = word in words("role-nouns") or word in words("bare-sources")
+    crowd = bool(phrase.name) or word in words("group-nouns") or word in CROWDS
+    if person or crowd or (counted and phrase.head == phrase.first):
+        if phrase.definite and not (plural(word) or lasting(word)):
+            return Source(0, phrase.plain, PERSON), frozenset({"open", PERSON})
+        return unnamed(phrase, crowd=not person or word in words("group-nouns"), rest=rest)
+    if word in words("organisation-heads") or word in words("news-nouns"):
+        kind = OUTLET if word in words("news-nouns") else ORGANISATION
+        return Source(0, phrase.plain, kind), frozenset({kind, "named" if phrase.inside else "open"})
+    return document(phrase)
+
+
+@cache
+def lasting(word: str) -> bool:
+    """Whether a role stays unnamed when the article points back at it."""
+    return any(word in words(name) for name in ("bare-sources", "lasting-roles", "officials"))
+
+
+def named(phrase: Phrase, cast: Cast) -> Sourced:
+    """A source with a name."""
+    assert phrase.name  # noqa: S101 - classify has looked
+    entity = cast.of(phrase.name)
+    kind = ORGANISATION if entity.kind in {PLACE, PEOPLE} else entity.kind
+    described = (phrase.before_name if kind == PERSON else "") or entity.description
+    labels = {"named", kind, "group"} if entity.kind == PEOPLE else {"named", kind}
+    return Source(entity.number, entity.name, kind, description=described), frozenset(labels)
+
+
+def speaking_for(phrase: Phrase, number: int, cast: Cast) -> Sourced:
+    """A spokesman without a name: the body speaks."""
+    entity = cast.entities[number - 1]
+    kind = OUTLET if entity.kind == OUTLET else ORGANISATION
+    return Source(number, entity.name, kind, description=phrase.plain), frozenset({"named", kind, "official"})
+
+
+def document(phrase: Phrase) -> Sourced:
+    """A text, figures or any other thing that tells something: named where a name says whose, else unnamed or open."""
+    word = phrase.word
+    if phrase.inside:
+        return Source(0, phrase.plain, DOCUMENT), frozenset({DOCUMENT, "named"})
+    told = word in words("document-nouns") or (plural(word) and not phrase.modifiers)
+    some = phrase.counted or (told and (plural(word) or phrase.line.tag(phrase.first) == "D"))
+    if phrase.definite or not some:
+        return Source(0, phrase.plain, DOCUMENT), frozenset({DOCUMENT, "open"})
+    known = [one for one in phrase.modifiers if one not in words("weak-descriptions") and one not in NEW]
+    degree = "role" if known else "bare"
+    return Source(0, phrase.plain, UNNAMED, degree), frozenset({UNNAMED, DOCUMENT, degree})
+
+
+def unnamed(phrase: Phrase, *, crowd: bool, rest: str) -> Sourced:
+    """Somebody without a name, and how far the article describes them."""
+    word = phrase.word
+    told = [one for one in phrase.modifiers if one not in words("weak-descriptions")]
+    placed = phrase.head + 1 < phrase.last and phrase.line.tag(phrase.head + 1) in "io"
+    degree = "bare" if word in words("bare-sources") and not told and not placed else "role"
+    if ACCESS.search(rest):
+        degree = "access"
+    labels = {UNNAMED, degree}
+    labels |= {"group"} if crowd and word not in words("bare-sources") else set()
+    labels |= {"plural"} if plural(word) else set()
+    labels |= {"official"} if word in words("officials") else set()
+    return Source(0, phrase.plain, UNNAMED, degree), frozenset(labels)

@@ -1,0 +1,107 @@
+"""The tags of a whole article, each word in its place: what is quoted, what opens a sentence, what agrees."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from ...document import Document
+from ...kinds import Selector
+from ...knowledge import words as listed
+from ...span import Span
+from ...tokens import Tokens
+from .tags import tagger
+
+QUOTE = Selector("quote", "")
+LAST = ord("!")
+"""Stands for a sentence's own full stop until the others are read as part of an abbreviation."""
+
+ABBREVIATED = re.compile(r"(?<=[nN0])\.")
+ADVERB = re.compile(r"(?<=[XB])k(?=[VYe])")
+"""A conjunction between an auxiliary and its verb is an adverb: “has since said”."""
+
+PREPOSITION = re.compile(r"t(?=[DNOQ0Pd\"])")
+"""A to before a noun is no sign of an infinitive: “close to the board”."""
+
+VERB_OR_NOUN = re.compile(r"[vz]")
+MODIFIED = re.compile(r"[DS0](?:[neg0]{1,2}|NN?)[vz][VzXBioS.,v]")
+"""A base or -s form at the end of a noun phrase: “the new report said”."""
+
+PLURALS = frozenset("people police men women many most media data children voters majority".split())
+
+Bounds = tuple[int, int]
+
+
+def bounds(tokens: Tokens, span: Span) -> Bounds:
+    """The tokens that lie in `span`: the first, and the one after the last."""
+    return bisect_left(tokens.starts, span.start), bisect_right(tokens.ends, span.end)
+
+
+def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
+    """A tag for every token of the article."""
+    tokens = document.words_and_signs
+    known = tagger()
+    letters = bytearray("".join(map(known.__getitem__, tokens.written)), "ascii")
+    if "'" in tokens.written:
+        _apostrophes(tokens, letters)
+    for quote in document.select(QUOTE):
+        if "block" not in quote.labels:
+            first, last = bounds(tokens, quote.span)
+            inner = slice(first + 1, last - (letters[last - 1 : last] == b'"'))
+            letters[inner] = b"q" * len(letters[inner])
+    for first, last in sentences:
+        _openers(tokens, letters, first, last)
+        end = last - 1
+        while end > first and letters[end] in b'")':
+            end -= 1
+        if letters[end] == ord("."):
+            letters[end] = LAST
+    tags = PREPOSITION.sub("i", ADVERB.sub("A", ABBREVIATED.sub("N", letters.decode("ascii"))))
+    return _agreeing(tokens.words, tags.replace("!", "."))
+
+
+def _openers(tokens: Tokens, letters: bytearray, first: int, last: int) -> None:
+    """Read the word that a sentence opens with as if it had no capital, but for what may be a name."""
+    while first < last - 1 and letters[first] in b'"(-.':
+        first += 1
+    colon = letters.find(b":N", first, last)
+    for at in (first, colon + 1) if colon >= 0 else (first,):
+        if letters[at : at + 1] == b"N" and (low := tagger().get(tokens.words[at])) and low not in "vzn":
+            letters[at : at + 1] = low.encode("ascii")
+
+
+def _apostrophes(tokens: Tokens, letters: bytearray) -> None:
+    """Tell the apostrophe of “officials'” from a single quote mark."""
+    at = -1
+    for _ in range(tokens.written.count("'")):
+        at = tokens.written.index("'", at + 1)
+        if at and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1].endswith("s"):
+            letters[at : at + 1] = b"S"
+
+
+def _agreeing(words: list[str], tags: str) -> str:
+    """Base and -s forms that stand where a noun does, read as nouns: “the report”, “campaign spokesman”."""
+    doubtful = listed("noun-verbs")
+    letters = list(tags)
+    for found in VERB_OR_NOUN.finditer(tags):
+        at = found.start()
+        if at and words[at] in doubtful and _noun(words, tags, letters[at - 1], at):
+            letters[at] = "n"
+    return "".join(letters)
+
+
+def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
+    """Whether the form at token `at`, after the tag `left`, does not agree with what stands before it."""
+    if left in "PXAt":
+        return False
+    if left in '.,"k':
+        return tags[at + 1 : at + 2] in ("v", "V", "X", "B")
+    if left in "DSio" or MODIFIED.search(tags, max(0, at - 3), at + 2):
+        return True
+    if left not in "nN0":
+        return False
+    before = words[at - 1]
+    plural = (before.endswith("s") and not before.endswith("ss") and left != "0") or before in PLURALS
+    return not plural if tags[at] == "v" else left == "0" or (plural and left == "n")
+

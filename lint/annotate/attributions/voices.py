@@ -1,0 +1,100 @@
+"""Who speaks, by the shape of the verb: “is saying”, “, saying”, “officials say”, “to say”, “said Ortiz”."""
+
+from __future__ import annotations
+
+import re
+
+from .complements import CLAUSE, END, complement
+from .lexicon import BASE, GERUND, PARTICIPLE, Form
+from .line import Line
+from .subjects import Subject, subject, verb_before
+
+PASSIVE = re.compile(r"A*B")
+"""A form of be right before a participle, read backwards."""
+
+PHRASE = re.compile(r"(?:[DQ][neg0N]*|[en0N]*[nN0]|P)(?:S[nN0]+)*(?:[oic](?!d)[DQ]?[nN0]+(?:S[nN0]+)*)*")
+"""A noun phrase, read forwards."""
+
+CROWD = frozenset("people police men women many most media data".split())
+FINITE = frozenset("VzXB")
+ANY = FINITE | frozenset("ev")
+
+
+def speaker(line: Line, at: int, form: Form) -> Subject | None:
+    """The subject of the verb at token `at`, which is no passive."""
+    if form.shape == GERUND:
+        return _gerund(line, at)
+    if form.shape == BASE:
+        return _plural(line, at)
+    if form.shape == PARTICIPLE and "X" not in line.tags[max(line.first, at - 4) : at]:
+        return None
+    return subject(line, at)
+
+
+def is_passive(line: Line, at: int) -> bool:
+    """Whether a form of be stands before the verb at token `at`."""
+    return line.behind(PASSIVE, at) < at
+
+
+def may_invert(line: Line, at: int, form: Form) -> bool:
+    """Whether a verb may have its subject after it: no verb that tells somebody something or does it to them."""
+    frames, before = form.verb.frames, line.tag(at - 1)
+    opened = before in '",.-' or at == line.first or (before == "k" and line.word(at - 1) == "so")
+    if not opened or form.shape == GERUND or (form.shape == BASE and before != '"'):
+        return False
+    if "any" in frames:
+        return True
+    return "clause" in frames and "person" not in frames and (before == '"' or not {"object", "infinitive"} & frames.keys())
+
+
+def inverted(line: Line, at: int) -> Subject | None:
+    """The subject after the verb at token `at`: “said Lena Ortiz, the mayor”."""
+    end = line.ahead(PHRASE, at + 1)
+    if end == at + 1 or line.tag(end - 1) not in "nN0PQ":
+        return None
+    closed = line.tag(end) in ',."-;:()iAdRkc'
+    said = line.tag(at - 1) == '"' and line.tag(end) not in "XBVz"
+    return Subject(at + 1, end, "inverted") if closed or said else None
+
+
+def agent(line: Line, at: int) -> Subject | None:
+    """The noun phrase that begins at token `at`, after by or according to."""
+    end = line.ahead(PHRASE, at)
+    return Subject(at, end, "by") if end > at else None
+
+
+def _gerund(line: Line, at: int) -> Subject | None:
+    before = line.tag(at - 1)
+    if is_passive(line, at) or (before in "nN0Q" and complement(line, at).kind != END):
+        return subject(line, at)
+    if before not in ",ikb-c" and line.tag(at - 2) != ",":
+        return None
+    verb = verb_before(line, at, FINITE)
+    if verb < 0:
+        verb = line.tags.rfind("e", line.first, at)
+    who = (subject(line, verb) or inverted(line, verb)) if verb >= 0 else None
+    return who._replace(how="loose") if who else None
+
+
+def _plural(line: Line, at: int) -> Subject | None:
+    """The subject of a base form: after an auxiliary any, else one that is plural."""
+    if line.tag(at - 1) == "t" or (line.tag(at - 1) == "A" and line.tag(at - 2) == "t"):
+        return _infinitive(line, at) if complement(line, at).kind == CLAUSE else None
+    who = subject(line, at)
+    if who is None or not frozenset("XB").isdisjoint(line.tags[who.last : at]):
+        return who
+    tags, last = line.tags[who.first : who.last], line.word(who.last - 1)
+    if who.how == "relative" or "c" in tags:
+        return who
+    if tags[-1] == "P":
+        return who if last not in {"he", "she", "it"} else None
+    if (preposition := tags.find("i")) > 0:
+        last = line.word(who.first + preposition - 1)
+    many = last.endswith("s") or last in CROWD or tags[-1] in "Q0" or line.word(who.first) == "those"
+    return who if many else None
+
+
+def _infinitive(line: Line, at: int) -> Subject | None:
+    """Who is to say, in “went on to say”: the subject of the verb before."""
+    verb = verb_before(line, at, ANY)
+    return subject(line, verb) if verb > line.first else None

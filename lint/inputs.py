@@ -1,0 +1,90 @@
+"""What the commands that read drafts share: their options, and what is made of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from .cli import colour, show, tell
+from .errors import BylintError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .finding import Report
+    from .reporters import Style
+    from .run import Wanted
+    from .sourcing import Sourcing
+    from .values import Facts
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+OPTIONS = (
+    click.argument("paths", nargs=-1, metavar="[PATH|-]..."),
+    click.option("--date", "published", metavar="YYYY-MM-DD", help="When it is published; wins over the front matter."),
+    click.option(
+        "--exclude", multiple=True, metavar="PATTERN", help="Leave out drafts, in the language of .gitignore."
+    ),
+    click.option("--force-exclude", is_flag=True, help="Exclude named drafts too, as a hook wants it."),
+    click.option("--stdin-filename", default="", metavar="NAME", help="What to call the draft read from “-”."),
+    click.option(
+        "--color", "wanted", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
+    ),
+    click.option("--no-config", is_flag=True, help="Look for no configuration file. (This version reads none.)"),
+)
+
+
+def reads_drafts(command: Command) -> Command:
+    """The command with PATHS and the options of all that read drafts."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
+    """Which drafts `paths` and the options ask for; without paths, those of this folder."""
+    from .listing import Listing
+    from .run import Wanted
+
+    listing = Listing(options["exclude"], options["force_exclude"])
+    facts = _facts(options["published"], options.get("genre"))
+    return Wanted(paths or (".",), listing, facts, options["stdin_filename"])
+
+
+def _facts(published: str | None, genre: str | None) -> Facts:
+    from .values import GENRES, Facts
+
+    if genre and genre not in GENRES:
+        from .errors import nearest
+
+        raise BylintError(f"--genre: no genre is called “{genre}”; {nearest(genre, GENRES)}")
+    if not published:
+        return Facts(genre=genre or "news")
+    from datetime import date
+
+    try:
+        return Facts(published=date.fromisoformat(published), genre=genre or "news")
+    except ValueError:
+        raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
+
+
+def hand_over(report: Report | Sourcing, lines: Callable[[Any, Style], Iterator[str]], options: dict[str, Any]) -> None:
+    """Print a report as `lines` has it, then tell what must be fixed and what is good to know."""
+    from .reporters import Style
+
+    show(lines(report, Style(colour(wanted=options["wanted"]), _columns())))
+    for error in report.errors:
+        tell(error)
+    for notice in report.notices:
+        tell(BylintError(notice))
+
+
+def _columns() -> int:
+    """The width of the terminal, or 100 where there is none; `shutil` would ask too, but costs 4 ms to import."""
+    try:
+        return int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(sys.stdout.fileno()).columns or 100
+    except (OSError, ValueError):
+        return 100

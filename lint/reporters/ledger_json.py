@@ -1,0 +1,81 @@
+"""The ledger of sources as one JSON object, format 1: every attribution and source of every draft, and the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .. import __version__
+from ..finding import Place
+from ..ledger import Totals
+from ..sourcing import Account, Claim, Drawn, Sourcing
+from . import Style
+
+
+def render(report: Sourcing, style: Style) -> Iterator[str]:
+    """The whole ledger; offsets are code points of the decoded file, lines are the file's."""
+    import json
+
+    del style
+    whole = {
+        "bylint": __version__,
+        "format": 1,
+        "errors": [{"path": e.path, "line": e.line, "message": e.what} for e in report.errors],
+        "articles": [_article(account) for account in report.accounts],
+        "totals": _totals(report.totals),
+    }
+    if report.notices:
+        whole["notices"] = list(report.notices)
+    yield json.dumps(whole, ensure_ascii=True, indent=1)
+
+
+def _article(account: Account) -> dict[str, Any]:
+    return {
+        "path": account.path,
+        "attributions": [_attribution(claim, account) for claim in account.claims],
+        "sources": [_source(drawn) for drawn in account.sources],
+        "totals": _totals(account.totals),
+    }
+
+
+def _attribution(claim: Claim, account: Account) -> dict[str, Any]:
+    return {
+        "cue": {**_place(claim.cue), "text": claim.cue.excerpt},
+        "source": _mention(claim.source, account.sources[claim.number - 1]) if claim.source else None,
+        "content": [_place(place) for place in claim.content],
+        "quoted": claim.quoted,
+        "line": claim.cue.start.line,
+    }
+
+
+def _mention(place: Place, drawn: Drawn) -> dict[str, Any]:
+    source = drawn.source
+    return {**_place(place), "text": place.excerpt, "kind": source.kind, "name": source.name, "id": drawn.number}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"start": place.start.offset, "end": place.end.offset}
+
+
+def _source(drawn: Drawn) -> dict[str, Any]:
+    source = drawn.source
+    return {
+        "id": drawn.number,
+        "name": source.name,
+        "kind": source.kind,
+        "degree": source.degree or None if source.kind == "unnamed" else None,
+        "attributions": drawn.attributions,
+        "lines": list(drawn.lines),
+        "description": source.description or None,
+        "via": source.via or None,
+    }
+
+
+def _totals(totals: Totals) -> dict[str, Any]:
+    return {
+        "named": totals.named,
+        "unnamed": totals.unnamed,
+        "secondhand": totals.secondhand,
+        "sourceless": totals.sourceless,
+        "unattributed_share": round(totals.unattributed_share, 2),
+    }
