@@ -19,7 +19,7 @@ FAR = 6
 
 @checked
 class Marks:
-    """Hits each mark that one of `marks` names, of `least` to `most` words, without any label of `without`.
+    """Hits each mark that one of `marks` names, of `least` to `most` words, with every label of `having` and none of `without`.
 
     It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
@@ -30,6 +30,7 @@ class Marks:
     marks: tuple[Selector, ...]
     least: int = 0
     most: int = 1_000_000
+    having: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     except_: Phrases = NONE
     answers: Phrases = NONE
@@ -59,7 +60,7 @@ class Marks:
         yield from found
 
     def _shaped(self, document: Document, mark: Mark) -> bool:
-        if not mark.labels.isdisjoint(self.without) or not self._opens(document, mark.span):
+        if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)) or not self._opens(document, mark.span):
             return False
         return not self.alone or all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
 

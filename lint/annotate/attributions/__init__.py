@@ -7,25 +7,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...document import Document, Mark
+from ...kinds import Selector
 from ...span import Span
-from ...values import Attribution
+from ...values import Attribution, Source
 from . import phrases, secondhand
 from . import anonymity as unnamed_speech
 from .cast import Cast
 from .contents import SAID, carried_on, content, quoted
-from .heads import phrase
+from .heads import Phrase, apposition, phrase
 from .line import Line
 from .reading import Read, read
 from .scene import Heard, Scene
 from .sources import UNNAMED, Sourced, classify
 from .subjects import Subject
-from .titles import OUTLET, PEOPLE
+from .titles import OUTLET, PEOPLE, PERSON
 from .verbs import Found
 
 ANCHORS = unnamed_speech.ANCHORS | phrases.anchors()
 
+ANONYMITY = Selector("anonymity", "")
 AHEAD = 14
 """Tokens after a source in which it may be said how it knows."""
 
@@ -38,7 +41,9 @@ def annotate(document: Document) -> Iterator[Mark]:
     reads = list(read(document))
     cast = Cast(name for sentence in reads for name in sentence.names)
     yield from _names(reads, cast)
-    yield from unnamed_speech.anonymity(document)
+    markers = tuple(unnamed_speech.anonymity(document))
+    yield from markers
+    document = document.adding(markers)
     scene = Scene(cast)
     covered = []
     for sentence in reads:
@@ -54,8 +59,12 @@ def _names(reads: list[Read], cast: Cast) -> Iterator[Mark]:
         for name in sentence.names:
             if name.kind != PEOPLE:
                 entity = cast.of(name)
-                labels = frozenset({entity.kind, "full" if len(name.words) > 1 else "bare"})
-                yield Mark("name", sentence.line.span(name.start, name.last), labels, entity)
+                yield Mark("name", sentence.line.span(name.start, name.last), _labels(entity.kind, len(name.words)), entity)
+
+
+@cache
+def _labels(kind: str, size: int) -> frozenset[str]:
+    return frozenset({kind, "full" if size > 1 else "bare"})
 
 
 class Teller:
@@ -67,11 +76,16 @@ class Teller:
         self._sources: dict[Span, Sourced] = {}
         for name in sentence.names:
             if name.kind != PEOPLE:
-                scene.seen.append((sentence.number, scene.cast.known(name)))
+                number = scene.cast.known(name)
+                scene.seen.append((sentence.number, number))
+                if name.kind == PERSON:
+                    scene.cast.describe(number, apposition(self.line, name.last))
 
     def marks(self) -> Iterator[Mark]:
         """The marks of the sentence, each source before what it says."""
         for hit in self.sentence.cues.outer:
+            if self._asks_not_to_be_named(hit):
+                continue
             yield from self._attribution(hit, hit.subject)
             if cited := secondhand.cited(self.line, hit):
                 yield from self._handed_on(hit, cited, hit.subject)
@@ -81,52 +95,71 @@ class Teller:
 
     def _attribution(self, hit: Found, who: Subject | None, via: str = "") -> Iterator[Mark]:
         spans = content(self.document, self.line, hit, self.sentence.cues.outer)
-        own_words = quoted(self.document, spans)
-        labels = {hit.stance} | ({"quoted"} if own_words else set()) | ({"told"} if hit.lemma == "tell" else set())
+        own_words = quoted(self.document, self.line, spans)
+        labels = {hit.stance}
         place = None
         if who is None:
             labels.add("sourceless")
         else:
-            place, known = self._place(who), self._sourced(who)
-            source, marked = self._through(hit, who, known, via)
-            labels |= marked & SHARED
+            found = phrase(self.line, who, self.sentence.names)
+            place = self.line.span(found.first, found.last)
             if place not in self._sources:
-                self._sources[place] = source, marked
-                self.scene.heard.append(Heard(self.sentence.number, source, marked))
-                yield Mark("source", place, marked, source)
+                yield self._source(hit, found, place, via)
+            labels |= self._sources[place][1] & SHARED
+        if own_words:
+            labels.add("quoted")
         cue = self.line.span(hit.first, hit.last)
         yield Mark("attribution", cue, frozenset(labels), Attribution(place, spans, own_words, hit.lemma))
-        if place and (hit.complement.kind in SAID or own_words):
+        if place and (own_words or hit.complement.kind in SAID):
             yield from (Mark("attributed", span) for span in spans)
 
-    def _handed_on(self, hit: Found, who: Subject, by: Subject) -> Iterator[Mark]:
+    def _source(self, hit: Found, found: Phrase, place: Span, via: str) -> Mark:
+        """The mark of a source met for the first time in this sentence."""
+        source, labels = self._sourced(found, interview=hit.lemma == ":")
+        before = [heard.source for heard in self.scene.heard[-3:] if heard.sentence == self.sentence.number]
+        outlet = via or secondhand.via(hit, found, source, before) or secondhand.told(hit, self.sentence.names)
+        if UNNAMED in labels:
+            source, labels = self._explained(source, labels)
+        if outlet and not self._own(outlet):
+            source, labels = source._replace(via=outlet), labels | {"secondhand"}
+        self._sources[place] = source, labels
+        self.scene.heard.append(Heard(self.sentence.number, source, labels))
+        return Mark("source", place, labels, source)
+
+    def _explained(self, source: Source, labels: frozenset[str]) -> Sourced:
+        """An unnamed source with the reason that its sentence or the next gives for that."""
+        near = self.document.near(self.line.span(self.line.first, self.line.last), 1)
+        within = Span(self.line.tokens.starts[self.line.first], near[-1].end)
+        why = next((mark.labels for mark in self.document.select(ANONYMITY, within)), frozenset())
+        degree = next(iter(why), "")
+        if not degree:
+            return source, labels
+        return source._replace(degree=degree), labels - {source.degree} | {degree}
+
+    def _handed_on(self, hit: Found, who: Subject, by: Subject | None) -> Iterator[Mark]:
         """The attribution to an unnamed source of another outlet's."""
-        outlet, _ = self._sourced(by)
-        _, labels = self._sourced(who)
+        if by is None:
+            return
+        outlet, _ = self._sourced(phrase(self.line, by, self.sentence.names))
+        _, labels = self._sourced(phrase(self.line, who, self.sentence.names))
         if UNNAMED in labels and (outlet.kind == OUTLET or hit.subject is not who):
             yield from self._attribution(hit, who, outlet.name if outlet.kind == OUTLET else "")
 
-    def _through(self, hit: Found, who: Subject, known: Sourced, via: str) -> Sourced:
-        """A source with the outlet that it is known through, unless that is the article's own."""
-        source, labels = known
-        found = phrase(self.line, who, self.sentence.names)
-        before = [heard.source for heard in self.scene.heard[-3:] if heard.sentence == self.sentence.number]
-        outlet = via or secondhand.via(hit, found, source, before) or secondhand.told(hit, self.sentence.names)
-        if not outlet or outlet.lower().removeprefix("the ") == self.document.facts.outlet.lower().removeprefix("the "):
-            return known
-        return source._replace(via=outlet), labels | {"secondhand"}
+    def _asks_not_to_be_named(self, hit: Found) -> bool:
+        """Whether a cue is part of what says that somebody speaks unnamed: “asked not to be named”."""
+        return next(self.document.select(ANONYMITY, self.line.span(hit.first, hit.last)), None) is not None
 
-    def _place(self, who: Subject) -> Span:
-        found = phrase(self.line, who, self.sentence.names)
-        return self.line.span(found.first, found.last)
+    def _own(self, outlet: str) -> bool:
+        """Whether an outlet is the article's own."""
+        return outlet.lower().removeprefix("the ") == self.document.facts.outlet.lower().removeprefix("the ")
 
-    def _sourced(self, who: Subject) -> Sourced:
-        """Who a subject is."""
-        line, found = self.line, phrase(self.line, who, self.sentence.names)
-        place = line.span(found.first, found.last)
-        if place in self._sources:
-            return self._sources[place]
+    def _sourced(self, found: Phrase, *, interview: bool = False) -> Sourced:
+        """Who a noun phrase is."""
+        line, number = self.line, self.sentence.number
+        if interview:
+            return self.scene.speaker(line.words(found.first, found.last))
         if found.last - found.first == 1 and (line.tag(found.first) == "P" or line.word(found.first) in phrases.OWN):
-            return self.scene.pronoun(line.word(found.first), self.sentence.number)
-        rest = " ".join(line.words(found.first, found.last + AHEAD))
-        return self.scene.described(found) or classify(found, self.scene.cast, rest)
+            return self.scene.pronoun(line.word(found.first), number)
+        if known := self.scene.described(found):
+            return known
+        return classify(found, self.scene.cast, " ".join(line.words(found.first, found.last + AHEAD)))

@@ -34,6 +34,12 @@ class Cast:
             self._known[key] = self._found(mention)
         return self._known[key]
 
+    def describe(self, number: int, description: str) -> None:
+        """Take note of what the article says an entity is, where it has not said so before."""
+        entity = self.entities[number - 1]
+        if description and not entity.description:
+            self.entities[number - 1] = entity._replace(description=description)
+
     def of(self, mention: Mention) -> Entity:
         """The entity that `mention` names."""
         return self.entities[self.known(mention) - 1]

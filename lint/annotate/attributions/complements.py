@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from .line import Line
 
-LATER = re.compile(r"(?:A|id0?|d0?(?![SnN])|i[DQ]?[neN]{1,3}(?:d0?)?(?=[,\"T.]))*")
+LATER = re.compile(r"(?:A|id0?|d0?n?(?![SnN])|i[DQ]?[neN]{1,3}(?:d0?|Dn)?(?=[,\"T.])|,[Gi][^,.\"]{1,20},(?=T))*")
 """What may stand between a verb and its complement: adverbs, days, “in a statement”."""
 
-NOUNS = re.compile(r"(?:[DQ][neg0N]*|[eg]?[nN0g]+|O)(?:S[nNg0]+|o[DQ]?[nN0]+)*")
+NOUNS = re.compile(r"(?:[DQ][neg0Nd]*|[eg]?[nN0gd]+|O)(?:S[nNg0]+|o[DQ]?[nN0]+)*")
 FINITE = re.compile(r"A*[BXVze]")
 
 CLAUSE, OBJECT, INFINITIVE, END, BEFORE, SOURCE, NOUN = "clause object infinitive end before source noun".split()

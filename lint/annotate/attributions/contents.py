@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...document import Document, Mark
 from ...kinds import Selector
 from ...span import Span
-from .complements import BEFORE, CLAUSE, END, NOUN, SOURCE
+from .complements import BEFORE, CLAUSE, END, NOUN, OBJECT, SOURCE
 from .line import Line
 from .verbs import Found
 
@@ -25,13 +25,18 @@ def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -
         first += 1
     while last > first and line.tags[last - 1] in SIGNS:
         last -= 1
-    return tuple(_with_quotes(document, line, line.span(first, last))) if first < last else ()
+    if first >= last:
+        return ()
+    own = line.span(first, last)
+    return tuple(_with_quotes(document, line, own)) if line.quotes() else (own,)
 
 
 def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> tuple[int, int]:
     """The tokens of the sentence that a cue covers."""
     if hit.subject is None:
         return line.first, line.last
+    if hit.lemma == "cite" and hit.complement.kind == OBJECT:
+        return (line.first, hit.first) if hit.subject.how == "loose" else (line.first, line.first)
     if hit.complement.kind in {END, BEFORE}:
         return _since(line, hit, hits), hit.begin
     if hit.complement.kind == SOURCE:
@@ -76,9 +81,9 @@ def _with_quotes(document: Document, line: Line, own: Span) -> Iterator[Span]:
     yield from sorted(around)
 
 
-def quoted(document: Document, spans: Sequence[Span]) -> bool:
+def quoted(document: Document, line: Line, spans: Sequence[Span]) -> bool:
     """Whether any of what is brought in stands in quotation marks as somebody's own words."""
-    return any("scare" not in quote.labels for span in spans for quote in document.select(QUOTE, span))
+    return line.quotes() and any("scare" not in quote.labels for span in spans for quote in document.select(QUOTE, span))
 
 
 def carried_on(document: Document, covered: Sequence[Span]) -> Iterator[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .complements import CLAUSE, END, OBJECT, Complement, complement
+from .complements import CLAUSE, END, LATER, NOUNS, OBJECT, Complement, complement
 from .lexicon import Form, nouns
 from .line import Line
 from .subjects import Subject
@@ -23,7 +23,18 @@ def follows(line: Line, at: int, form: Form) -> Complement:
         word = line.word(ahead)
         if word in PARTICLES and word in form.verb.frames and line.tag(at + 1) in "APnitOk":
             return Complement(word, ahead)
-    return complement(line, at)
+    found = complement(line, at)
+    return _after_addressee(line, found) if found.kind == OBJECT and "person" in form.verb.frames else found
+
+
+def _after_addressee(line: Line, found: Complement) -> Complement:
+    """What follows whoever is told: “told the board that …”."""
+    end = line.ahead(LATER, line.ahead(NOUNS, found.start))
+    tag = line.tag(end)
+    if tag == "T":
+        return Complement(CLAUSE, end + 1)
+    told = tag in 'DPnNQ0":w' or (tag == "," and line.tag(end + 1) == '"')
+    return Complement(CLAUSE, end) if told else found
 
 
 def stance(line: Line, form: Form, after: Complement) -> str:
@@ -36,6 +47,8 @@ def stance(line: Line, form: Form, after: Complement) -> str:
         return frames["any"]
     if "that" in frames and line.tag(after.start - 1) == "T":
         return frames["that"]
+    if kind == CLAUSE and kind not in frames and line.word(after.start) == "what":
+        kind = OBJECT
     if kind in frames:
         return frames[kind]
     return frames.get("person", "") if kind in {OBJECT, CLAUSE} else ""

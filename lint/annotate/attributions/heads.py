@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from .line import Line
@@ -15,6 +17,10 @@ BREAKS = frozenset('oiRbkTaXBVzY(,"tc')
 AFTER_HEAD = frozenset("familiar close involved privy aware present interviewed surveyed polled briefed contacted".split())
 """Words that follow the noun they describe: “people familiar with …”."""
 
+APPOSITION = re.compile(r",(?:0,)?((?:D|n)[DnNegoiS0cQ]{0,14})(?=[,.\"()-])")
+"""What describes a name after it: “Lena Ortiz, 41, the mayor of Lowmoor,”."""
+
+IRREGULAR = frozenset("people police children many some others most few media".split())
 ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset("the this that these those his her their its our".split())
 
@@ -43,6 +49,11 @@ class Phrase(NamedTuple):
     def counted(self) -> bool:
         """Whether it opens with a number or a quantifier."""
         return self.line.tag(self.first) in "Q0"
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it may be anyone or any number of them: a, some, several, or a plural without an article."""
+        return not self.definite and (self.line.tag(self.first) in "DQ0" or plural(self.word))
 
     @property
     def modifiers(self) -> list[str]:
@@ -78,6 +89,21 @@ def phrase(line: Line, subject: Subject, names: Sequence[Mention]) -> Phrase:
     head = _head(line, first, last, inside)
     name = next((name for name in inside if name.start <= head < name.last), None)
     return Phrase(line, first, max(last, name.last) if name else last, head, name, inside)
+
+
+@cache
+def plural(word: str) -> bool:
+    """Whether a noun is plural, by its look."""
+    return word in IRREGULAR or word.endswith("men") or (word.endswith("s") and not word.endswith("ss"))
+
+
+def apposition(line: Line, last: int) -> str:
+    """What stands in apposition after the name that ends before token `last`, without its article; empty: nothing."""
+    found = APPOSITION.match(line.tags, last, line.last) if line.tag(last) == "," else None
+    if found is None:
+        return ""
+    first, end = found.span(1)
+    return line.written(first + (end - first > 1 and line.word(first) in ARTICLES), end)
 
 
 def _head(line: Line, first: int, last: int, inside: Sequence[Mention]) -> int:

@@ -25,11 +25,16 @@ class Line(NamedTuple):
     first: int
     last: int
 
-    @property
     def titled(self) -> bool:
         """Whether nearly every word has a capital, as in a headline, so that none tells a name."""
         capitals = self.tags.count("N", self.first, self.last)
-        return capitals >= LEAST and capitals > 2 * len(NO_CAPITAL.findall(self.tags, self.first, self.last))
+        if capitals < LEAST or 3 * capitals < self.last - self.first:
+            return False
+        return capitals > 2 * len(NO_CAPITAL.findall(self.tags, self.first, self.last))
+
+    def quotes(self) -> bool:
+        """Whether the sentence holds a quotation or a part of one."""
+        return self.tags.find("q", self.first, self.last) >= 0 or self.tags.find('"', self.first, self.last) >= 0
 
     def tag(self, at: int) -> str:
         """The tag of token `at`; a full stop outside the sentence."""

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from .line import Line
 from .titles import ENVOYS, JOINED, PERSON, common, guess, kind_of, likely, title
 
 CAPITALS = re.compile(r"N+(?:(?:oD?|c|i)N+)*")
+LINK = re.compile(r"oD?|c|i")
 OPENED = frozenset('"(-.q')
 HEADS_OF = frozenset(
     "secretary bank house court chamber board speaker church university republic city state kingdom".split()
@@ -69,22 +71,23 @@ def opener(line: Line) -> int:
 def spelling(lines: Sequence[Line]) -> Spelling:
     """How an article spells its words."""
     written = lines[0].tokens.written if lines else []
-    return Spelling(Counter(written), Counter(written[opener(line)] for line in lines))
+    openers = Counter(written[opener(line)] for line in lines)
+    for line in lines:
+        if line.titled():
+            openers.update(written[line.first : line.last])
+    return Spelling(Counter(written), openers)
 
 
 def mentions(line: Line, spelled: Spelling) -> Iterator[Mention]:
     """The names of a sentence; a line of capitals shows none."""
-    if line.titled:
+    runs = [run.span() for run in CAPITALS.finditer(line.tags, line.first, line.last)]
+    if not runs or line.titled():
         return
-    opening = opener(line)
-    for run in CAPITALS.finditer(line.tags, line.first, line.last):
-        for first, last in _pieces(line, *run.span()):
-            start = first + (first == opening and not _named(line, first, last, spelled))
-            if start >= last:
-                continue
-            texts = tuple(line.tokens.written[start:last])
-            if piece := analysed(texts, after_article=line.tag(start - 1) == "D"):
-                yield Mention(start, start + piece.cut, start + piece.size, *piece[2:])
+    opening, written = opener(line), line.tokens.written
+    for first, last in chain.from_iterable(_pieces(line, *run) for run in runs):
+        start = first + (first == opening and not _named(line, first, last, spelled))
+        if start < last and (piece := analysed(tuple(written[start:last]), after_article=line.tag(start - 1) == "D")):
+            yield Mention(start, start + piece.cut, start + piece.size, piece.words, piece.title, piece.kind)
 
 
 def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
@@ -97,14 +100,15 @@ def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
     return (written.isupper() and len(word) > 1) or (not common(word) and likely(written))
 
 
-def _pieces(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     """A run of capitals and links cut where one name ends and another begins."""
-    start = first
-    for at in range(first, last):
-        if line.tags[at] not in "ND" and at >= start and not _links(line, start, at):
-            yield start, at
-            start = at + 1 + (line.tag(at + 1) == "D")
-    yield start, last
+    found, start = [], first
+    for link in LINK.finditer(line.tags, first, last):
+        at = link.start()
+        if at > start and not _links(line, start, at):
+            found.append((start, at))
+            start = link.end()
+    return [*found, (start, last)]
 
 
 def _links(line: Line, start: int, at: int) -> bool:
@@ -133,5 +137,5 @@ def analysed(texts: tuple[str, ...], *, after_article: bool) -> Piece | None:
     name = tuple(text for text in own if text != ".")
     if not name:
         return None
-    known = PERSON if called or kind == PERSON else kind_of(name, after_article=False) or guess(name)
+    known = PERSON if called or kind == PERSON else kind_of(name, after_article=False) or guess(name, after_article=after_article)
     return Piece(cut, cut + len(own), name, called, known)

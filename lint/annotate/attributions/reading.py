@@ -60,8 +60,10 @@ def _lines(document: Document) -> Iterator[Line]:
 
 def _speakers(lines: Sequence[Line]) -> frozenset[str]:
     """The names that more than one line opens with, before a colon."""
-    labels = Counter(filter(None, map(label, lines)))
-    return frozenset(name for name, count in labels.items() if count > 1)
+    if not lines or ":" not in lines[0].tags:
+        return frozenset()
+    labels = Counter(label(line) for line in lines if line.tags.find(":", line.first, line.last) > 0)
+    return frozenset(name for name, count in labels.items() if name and count > 1)
 
 
 def _places(document: Document, lines: Sequence[Line]) -> list[int]:

@@ -8,8 +8,9 @@ from ...knowledge import words
 from ...values import Source
 from .cast import Cast
 from .heads import Phrase
+from .names import Mention
 from .sources import DOCUMENT, UNNAMED, Sourced, lasting
-from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON
+from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, title
 
 HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 THEY, IT = frozenset({"they", "their"}), frozenset({"it", "its"})
@@ -46,6 +47,13 @@ class Scene:
         self.seen: list[tuple[int, int]] = []
         self._gender: dict[int, frozenset[str]] = {}
 
+    def speaker(self, words: list[str]) -> Sourced:
+        """Who a line of an interview opens with."""
+        texts = tuple(word.capitalize() for word in words if word[0].isalpha())
+        cut = min(title(texts), len(texts) - 1)
+        name = Mention(0, 0, 0, texts[cut:], " ".join(texts[:cut]), PERSON)
+        return self._source(self.cast.known(name))
+
     def pronoun(self, word: str, sentence: int) -> Sourced:
         """Who a pronoun stands for, or the pronoun itself left open."""
         found: Sourced | None = None
@@ -61,10 +69,11 @@ class Scene:
     def _person(self, gender: frozenset[str], sentence: int) -> Sourced | None:
         """The last person to speak, unless another has been named since; or else the one person named lately."""
         lately = [(at, n) for at, n in self.seen[-MEMORY:] if sentence - at <= REACH and self._may_be(n, gender)]
-        last = next((h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED}), None)
+        last = next((h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels), None)
         if last and sentence - last.sentence <= REACH and "plural" not in last.labels:
             since = {n for at, n in lately if at > last.sentence} - {last.source.number}
-            if not since and (not last.source.number or self._may_be(last.source.number, gender)):
+            body = "official" in last.labels or not last.source.number
+            if not since and (body or self._may_be(last.source.number, gender)):
                 return self._settled(last.source, last.labels, gender)
         people = list(dict.fromkeys(n for _, n in lately))
         if len(people) == 1:

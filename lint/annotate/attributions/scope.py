@@ -24,6 +24,8 @@ class Scope(NamedTuple):
 
 def scope(line: Line, hits: Sequence[Found]) -> Scope:
     """The cues of a sentence, told apart by who brings them in."""
+    if len(hits) < 2:
+        return Scope(list(hits), [])
     around = [next((other for other in hits if other is not hit and _within(line, hit, other)), None) for hit in hits]
     pairs = list(zip(hits, around, strict=True))
     return Scope([hit for hit, by in pairs if by is None], [(hit, by) for hit, by in pairs if by])

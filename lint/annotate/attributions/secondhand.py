@@ -40,8 +40,8 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
 
 def told(hit: Found, names: list[Mention]) -> str:
     """The outlet that a source told: “told the Courier”."""
-    if hit.lemma != "tell" or hit.complement.kind != OBJECT:
+    if hit.lemma != "tell":
         return ""
-    start = hit.complement.start
+    start = hit.last
     heard = next((name for name in names if start <= name.start <= start + 1), None)
     return " ".join(heard.words) if heard and heard.kind == OUTLET else ""

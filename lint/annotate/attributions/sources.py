@@ -8,12 +8,11 @@ from functools import cache
 from ...knowledge import words
 from ...values import Source
 from .cast import Cast
-from .heads import Phrase
+from .heads import Phrase, plural
 from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, PLACE
 
 DOCUMENT, UNNAMED = "document", "unnamed"
 CROWDS = frozenset("percent majority half third thirds quarter number handful dozen pair couple".split())
-IRREGULAR = frozenset("people police children many some others most few media".split())
 NEW = frozenset("new recent latest major leading landmark earlier".split())
 """Words that tell no document from another."""
 
@@ -29,12 +28,6 @@ Sourced = tuple[Source, frozenset[str]]
 """A source, and the labels of its mark."""
 
 
-@cache
-def plural(word: str) -> bool:
-    """Whether a noun is plural, by its look."""
-    return word in IRREGULAR or word.endswith("men") or (word.endswith("s") and not word.endswith("ss"))
-
-
 def classify(phrase: Phrase, cast: Cast, rest: str) -> Sourced:
     """The source that a noun phrase names; `rest` is the folded sentence from the phrase on."""
     word, counted = phrase.word, phrase.counted
@@ -43,7 +36,7 @@ def classify(phrase: Phrase, cast: Cast, rest: str) -> Sourced:
     body = next((name for name in phrase.inside if name.kind != PEOPLE), None)
     if body and word in words("spokespeople"):
         return speaking_for(phrase, cast.known(body), cast)
-    person = word in words("role-nouns") or word in words("bare-sources")
+    person = any(word in words(name) for name in ("role-nouns", "bare-sources", "officials"))
     crowd = bool(phrase.name) or word in words("group-nouns") or word in CROWDS
     if person or crowd or (counted and phrase.head == phrase.first):
         if phrase.definite and not (plural(word) or lasting(word)):
@@ -51,6 +44,8 @@ def classify(phrase: Phrase, cast: Cast, rest: str) -> Sourced:
         return unnamed(phrase, crowd=not person or word in words("group-nouns"), rest=rest)
     if word in words("organisation-heads") or word in words("news-nouns"):
         kind = OUTLET if word in words("news-nouns") else ORGANISATION
+        if not phrase.inside and phrase.indefinite:
+            return unnamed(phrase, crowd=False, rest=rest)
         return Source(0, phrase.plain, kind), frozenset({kind, "named" if phrase.inside else "open"})
     return document(phrase)
 
@@ -84,8 +79,7 @@ def document(phrase: Phrase) -> Sourced:
     if phrase.inside:
         return Source(0, phrase.plain, DOCUMENT), frozenset({DOCUMENT, "named"})
     told = word in words("document-nouns") or (plural(word) and not phrase.modifiers)
-    some = phrase.counted or (told and (plural(word) or phrase.line.tag(phrase.first) == "D"))
-    if phrase.definite or not some:
+    if not phrase.indefinite or not (told or phrase.line.tag(phrase.first) in "DQ0"):
         return Source(0, phrase.plain, DOCUMENT), frozenset({DOCUMENT, "open"})
     known = [one for one in phrase.modifiers if one not in words("weak-descriptions") and one not in NEW]
     degree = "role" if known else "bare"

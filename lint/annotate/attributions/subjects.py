@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .line import Line
 
-ASIDES = re.compile(r"(?:[ABX]|nd0?i?|0?di?|0di?|0i|nDi(?=[,nN0O]))*")
+ASIDES = re.compile(r"(?:[ABX]|nd0?i?|0?di?|0di?|0i)*")
 """What may stand between a subject and its verb, read backwards: adverbs, auxiliaries, “on Monday”."""
 
 RUN = re.compile(r"(?:[DQPOnN0dSoicge()]|G(?=[DiSo]))*")
@@ -60,6 +60,8 @@ def subject(line: Line, at: int, depth: int = DEPTH) -> Subject | None:
         return direct(line, end)
     if tag == "V" and before in "nN" and end < at:
         return direct(line, end - 1)
+    if tag in "eV" and before == "P" and line.tag(end - 3) in "nNQ":
+        return direct(line, end - 2)  # “everyone I interviewed”
     if tag in "RT":
         return relative(line, end - 1)
     if tag == ",":
@@ -119,6 +121,8 @@ def relative(line: Line, at: int) -> Subject | None:
     if line.tag(at) == "T" or before <= line.first or line.tag(before - 1) not in "nN0SdQOegz)":
         return None
     found = direct(line, before)
+    if found and line.tag(found.first - 1) == "," and line.tag(found.first) == "D" and line.tag(found.first - 2) == "N":
+        return direct(line, found.first - 1)  # “said Lena Ortiz, a farmer who …”
     return Subject(found.first, at + 1, "relative") if found else None
 
 

@@ -24,6 +24,9 @@ JOINED = frozenset(
 )
 """First words of bodies whose names go on after “of”, “for” or “and”."""
 
+DAILY = frozenset({"Daily", "Weekly", "Evening", "Sunday", "Morning"})
+"""What a paper's name may open with."""
+
 INITIALS = 6
 """Letters up to which a word in capitals is taken for a body's initials."""
 
@@ -58,6 +61,8 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
             return kind
     if len(texts) == 1:
         return ""
+    if texts[0] in DAILY:
+        return OUTLET
     first_name, last = texts[0] in words("first-names"), texts[-1].lower()
     if after_article or not first_name or len(texts) > LONGEST:
         if last in words("outlet-heads"):
@@ -67,8 +72,10 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     return PERSON if first_name or (len(texts) > 2 and len(texts[1]) == 1) else ""
 
 
-def guess(texts: tuple[str, ...]) -> str:
-    """What a name that no list knows is likely a name of."""
+def guess(texts: tuple[str, ...], *, after_article: bool) -> str:
+    """What a name that no list knows is likely a name of; no person has an article."""
+    if after_article:
+        return OUTLET if texts[-1].lower() in words("outlet-heads") else ORGANISATION
     if len(texts) == 1:
         return ORGANISATION if texts[0].isupper() and 1 < len(texts[0]) <= INITIALS else PERSON
     return PERSON if len(texts) <= LONGEST and not {"of", "for", "and", "&"} & {*texts} else ORGANISATION

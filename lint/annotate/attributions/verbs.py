@@ -10,9 +10,9 @@ from .frames import PLACES, ends, follows, stance, stance_after, usual
 from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
 from .subjects import Subject
-from .voices import agent, inverted, is_passive, may_invert, speaker
+from .voices import agent, agent_later, inverted, is_passive, may_invert, speaker
 
-WITHOUT_AGENT = frozenset({"infinitive", "as", "clause", "of", "object", "about", "end"})
+WITHOUT_AGENT = frozenset({"infinitive", "as", "clause", "of", "for", "object", "about", "end"})
 
 
 class Found(NamedTuple):
@@ -67,6 +67,8 @@ def passive(line: Line, at: int, form: Form) -> Found | None:
         who = agent(line, after.start + 1)
         if who is None or line.tag(who.last - 1) not in "nN0Q":
             return None
+        return Found(at, at + 1, form.verb.lemma, usual(form), who, after, passive=True)
+    if who := agent_later(line, after.start):
         return Found(at, at + 1, form.verb.lemma, usual(form), who, after, passive=True)
     if form.verb.lemma not in words("hidden-speakers") or after.kind not in WITHOUT_AGENT:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...knowledge import words
 from .complements import CLAUSE, END, complement
 from .lexicon import BASE, GERUND, PARTICIPLE, Form
 from .line import Line
@@ -12,8 +13,11 @@ from .subjects import Subject, subject, verb_before
 PASSIVE = re.compile(r"A*B")
 """A form of be right before a participle, read backwards."""
 
-PHRASE = re.compile(r"(?:[DQ][neg0N]*|[en0N]*[nN0]|P)(?:S[nN0]+)*(?:[oic](?!d)[DQ]?[nN0]+(?:S[nN0]+)*)*")
+PHRASE = re.compile(r"(?:[DQ][neg0N]*|[en0N]*[nN0]|P)(?:S[nN0]+)*(?:[oicb](?!d)[DQ]?[nN0]+(?:S[nN0]+)*)*")
 """A noun phrase, read forwards."""
+
+LATER_AGENT = re.compile(r"[oi][DnN0gS]{1,6}?b")
+"""A short complement and by."""
 
 CROWD = frozenset("people police men women many most media data".split())
 FINITE = frozenset("VzXB")
@@ -63,17 +67,35 @@ def agent(line: Line, at: int) -> Subject | None:
     return Subject(at, end, "by") if end > at else None
 
 
+def agent_later(line: Line, at: int) -> Subject | None:
+    """The agent of a passive after its complement, which begins at token `at`: “accused of fraud by prosecutors”."""
+    found = LATER_AGENT.match(line.tags, at, line.last)
+    who = agent(line, found.end()) if found else None
+    return who if who and line.tag(who.last - 1) in "nN0Q" else None
+
+
 def _gerund(line: Line, at: int) -> Subject | None:
     before = line.tag(at - 1)
-    if is_passive(line, at) or (before in "nN0Q" and complement(line, at).kind != END):
+    if is_passive(line, at):
         return subject(line, at)
-    if before not in ",ikb-c" and line.tag(at - 2) != ",":
+    if before in "nN0Q" and complement(line, at).kind != END:
+        who = subject(line, at)
+        if who is None or not _hangs(line, who):
+            return who
+    elif before not in ",ikb-c" and line.tag(at - 2) != ",":
         return None
     verb = verb_before(line, at, FINITE)
     if verb < 0:
         verb = line.tags.rfind("e", line.first, at)
     who = (subject(line, verb) or inverted(line, verb)) if verb >= 0 else None
     return who._replace(how="loose") if who else None
+
+
+def _hangs(line: Line, who: Subject) -> bool:
+    """Whether a noun before a gerund is no speaker: “issued a statement saying”, “as secretary saying”."""
+    told = line.word(who.last - 1) in words("document-nouns") or line.word(who.last - 1) == "conference"
+    placed = line.tag(who.first - 1) in "ik" and line.word(who.first - 1) != "with"
+    return (told or placed) and verb_before(line, who.first, FINITE) >= 0
 
 
 def _plural(line: Line, at: int) -> Subject | None:
