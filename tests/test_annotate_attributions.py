@@ -1,108 +1,346 @@
-"""Who says what, and who is named."""
+"""Who says what: cues, sources, content."""
+
+from __future__ import annotations
 
 import pytest
 from drafting import draft
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.document import Document, Mark
+from lint.values import Attribution, Source
 
 
 def shown(document: Document, kind: str) -> list[str]:
     return [mark.span.of(document.text) for mark in document.marks.get(kind, ())]
 
 
+def source(document: Document, number: int = 0) -> tuple[Mark, Source]:
+    mark = document.marks["source"][number]
+    assert isinstance(mark.value, Source)
+    return mark, mark.value
+
+
+def labels(document: Document) -> list[set[str]]:
+    return [set(mark.labels) for mark in document.marks.get("attribution", ())]
+
+
 @pytest.mark.parametrize(
-    ("text", "source"),
+    ("text", "span", "name"),
     [
-        ("Ortiz said the dam was safe.", "Ortiz"),
-        ("Lena Ortiz said that the dam was safe.", "Lena Ortiz"),
-        ("Lena Ortiz, the mayor of Lowmoor, said that the dam was safe.", "Lena Ortiz"),
-        ("Lena Ortiz on Monday said the dam was safe.", "Lena Ortiz"),
-        ("The dam is safe, Ortiz said.", "Ortiz"),
-        ("“The dam is safe,” Lena Ortiz later said.", "Lena Ortiz"),
-        ("“The dam is safe,” said Lena Ortiz, the mayor.", "Lena Ortiz"),
-        ("“The dam is safe,” said board chair Lena Ortiz.", "Lena Ortiz"),
-        ("The dam is safe, the River Board said.", "River Board"),
-        ("The dam is safe, according to the River Board.", "River Board"),
-        ("According to Ortiz, the dam is safe.", "Ortiz"),
-        ("The dam is safe, according to mayor Lena Ortiz.", "Lena Ortiz"),
-        ("Mayor Lena Ortiz of Lowmoor said the dam was safe.", "Mayor Lena Ortiz of Lowmoor"),
-        ("Sen. Ada Vale, D-N.Y., has warned that it leaks.", "Sen. Ada Vale"),
-        ("A spokesman for the River Board said the dam was safe.", "River Board"),
-        ("Norland Ambassador to Lowland Tom Hale stated that it was over.", "Tom Hale"),
-        ("The paper ran the story, citing the River Board.", "River Board"),
-        ("Gen. Anna Brook told the Senate that it leaks.", "Gen. Anna Brook"),
-        ("The FBI said the dam was safe.", "FBI"),
+        ("Ortiz said the dam was safe.", "Ortiz", "Ortiz"),
+        ("Lena Ortiz said that the dam was safe.", "Lena Ortiz", "Lena Ortiz"),
+        ("Lena Ortiz, the mayor of Lowmoor, said that the dam was safe.", "Lena Ortiz", "Lena Ortiz"),
+        ("Lena Ortiz, who owns the mill, said it was sold.", "Lena Ortiz", "Lena Ortiz"),
+        ("Lena Ortiz on Monday said the dam was safe.", "Lena Ortiz", "Lena Ortiz"),
+        ("The dam is safe, Ortiz said.", "Ortiz", "Ortiz"),
+        ("“The dam is safe,” Lena Ortiz later said.", "Lena Ortiz", "Lena Ortiz"),
+        ("“The dam is safe,” said Lena Ortiz, the mayor.", "Lena Ortiz", "Lena Ortiz"),
+        ("“The dam is safe,” said board chair Lena Ortiz.", "board chair Lena Ortiz", "Lena Ortiz"),
+        ("The dam is safe, the River Board said.", "the River Board", "River Board"),
+        ("The dam is safe, according to the River Board.", "the River Board", "River Board"),
+        ("According to Ortiz, the dam is safe.", "Ortiz", "Ortiz"),
+        ("The dam is safe, according to mayor Lena Ortiz.", "mayor Lena Ortiz", "Lena Ortiz"),
+        ("Mayor Lena Ortiz of Lowmoor said the dam was safe.", "Mayor Lena Ortiz of Lowmoor", "Lena Ortiz"),
+        ("Sen. Ada Vale, D-N.Y., has warned that it leaks.", "Sen. Ada Vale", "Ada Vale"),
+        ("A spokesman for the River Board said the dam was safe.", "A spokesman for the River Board", "River Board"),
+        ("Norland Ambassador to Lowland Tom Hale stated that it was over.", "Norland Ambassador to Lowland Tom Hale", "Tom Hale"),
+        ("Gen. Anna Brook told the Senate that it leaks.", "Gen. Anna Brook", "Anna Brook"),
+        ("The FBI said the dam was safe.", "The FBI", "FBI"),
+        ("Jean-Luc van der Berg said the dam leaks.", "Jean-Luc van der Berg", "Jean-Luc van der Berg"),
+        ("Amina al-Sayed said the dam leaks.", "Amina al-Sayed", "Amina al-Sayed"),
+        ("Ms. O’Hara-Vale, whose firm built it, claims that it holds.", "Ms. O’Hara-Vale", "O'Hara-Vale"),
+        ("Zoë Ångström insisted it leaks.", "Zoë Ångström", "Zoë Ångström"),
+        ("The mill is sold, as Tom Hale put it.", "Tom Hale", "Tom Hale"),
+        ("Critics were hushed, Tom Hale told the Courier.", "Tom Hale", "Tom Hale"),
+        ("The bill was praised by Ada Vale.", "Ada Vale", "Ada Vale"),
+        ("Ortiz was accused of fraud by Ada Vale.", "Ada Vale", "Ada Vale"),
+        ("The board heard Ada Vale’s claim that it leaks.", "Ada Vale", "Ada Vale"),
     ],
 )
-def test_named(text: str, source: str) -> None:
-    """A cue beside a name has a named source, and the whole sentence is attributed."""
+def test_named(text: str, span: str, name: str) -> None:
+    """A source with a name is found on either side of its cue, and known by its full name."""
     document = draft(text)
 
-    assert [source] == shown(document, "source")
-    assert [{"named"}] == [set(mark.labels) for mark in document.marks["attribution"]]
-    assert [text] == shown(document, "attributed")
+    mark, value = source(document)
+    assert (span, name) == (mark.span.of(document.text), value.name)
+    assert "named" in mark.labels
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "degree"),
+    [
+        ("Sources said the plant will close.", "Sources", "bare"),
+        ("Two unnamed sources said the plant will close.", "Two unnamed sources", "bare"),
+        ("Officials said the dam was safe.", "Officials", "role"),
+        ("Officials in Lowmoor said the dam was safe.", "Officials in Lowmoor", "role"),
+        ("Government sources said the dam was safe.", "Government sources", "role"),
+        ("Vale’s lawyer said she was home.", "Vale’s lawyer", "role"),
+        ("The plant will close, according to two managers.", "two managers", "role"),
+        ("Critics of the plan say it will fail.", "Critics of the plan", "role"),
+        ("46 percent of voters said no.", "46 percent of voters", "role"),
+        ("Two people familiar with the talks said it would close.", "Two people familiar with the talks", "access"),
+        ("A senior aide who saw the memo said it would close.", "A senior aide who saw the memo", "access"),
+        (
+            "An aide, who asked not to be named because she feared for her job, said it would close.",
+            "An aide",
+            "reason",
+        ),
+        (
+            "“It is over,” said an aide, speaking on condition of anonymity because he was not authorized to speak.",
+            "an aide",
+            "boilerplate",
+        ),
+        ("A new study found that sleep matters.", "A new study", "bare"),
+        ("Several human rights groups said the vote was fixed.", "Several human rights groups", "role"),
+    ],
+)
+def test_unnamed(text: str, span: str, degree: str) -> None:
+    """A source nobody could look up is unnamed, in the degree that the article describes it."""
+    document = draft(text)
+
+    mark, value = source(document)
+    assert (span, "unnamed", degree) == (mark.span.of(document.text), value.kind, value.degree)
+    assert {"unnamed", degree} <= mark.labels
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry said the dam was safe.", "organisation"),
+        ("Reuters reported that the dam was safe.", "outlet"),
+        ("The Daily Harbour reported that the dam was safe.", "outlet"),
+        ("The lawsuit says the dam leaks.", "document"),
+        ("A report by the Norvik Institute said the dam leaks.", "document"),
+        ("Ankara said the dam was safe.", "organisation"),
+        ("He said the dam was safe.", "person"),
+        ("The mayor said the dam was safe.", "person"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    """People, bodies, outlets and documents are told apart."""
+    assert kind == source(draft(text))[1].kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Barrack said it leaks. Mr. Barrack said so twice.", "Tom Barrack"),
+        ("Thomas Barrack said it leaks. Tom Barrack said so twice.", "Thomas Barrack"),
+        ("Lena Ortiz, the mayor of Lowmoor, said it leaks. The mayor said so twice.", "Lena Ortiz"),
+        ("Gov. Ada Vale said it leaks. The governor said so twice.", "Ada Vale"),
+        ("Lena Ortiz said it leaks. She said so twice.", "Lena Ortiz"),
+        ("Lena Ortiz said it leaks. Her claim that it leaks is old.", "Lena Ortiz"),
+        ("Reuters said it leaks. The agency said so twice.", "Reuters"),
+        ("The River Board said it leaks. The board said so twice.", "River Board"),
+        ("The River Board said it leaks. It said so twice.", "River Board"),
+        ("Two aides said it leaks. The aides said so twice.", "Two aides"),
+    ],
+)
+def test_one_source(text: str, name: str) -> None:
+    """Surnames, nicknames, offices and pronouns are led back to the one they stand for."""
+    document = draft(text)
+
+    assert [name, name] == [source(document, 0)[1].name, source(document, 1)[1].name]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Officials said the dam was safe.",
-        "Senior U.S. officials said the dam was safe.",
-        "Officials in Lowmoor said the dam was safe.",
-        "The police said the dam was safe.",
-        "He said the dam was safe.",
-        "“The dam is safe,” she said.",
-        "The dam is safe, according to officials.",
-        "The dam is safe, according to Norland officials.",
-        "The dam is safe, according to Ortiz’s office.",
-        "The mayor of Lowmoor said the dam was safe.",
-        "Yesterday the Mayor said the dam was safe.",
-        "The paper ran the story, citing two sources.",
-        "The board added that it leaks.",
-        "She said the dam was safe.",
-        "The mayor, a farmer, said Ortiz was late.",
+        "Tom Hale met Ada Vale. He said it leaks.",
+        "Mr. Hale said it leaks. She said it holds.",
+        "The board met. The chair said it leaks.",
+        "She said she would go, but Hale said he would stay.",
     ],
 )
-def test_unnamed(text: str) -> None:
-    """A cue beside nobody's name has an unnamed source, and its sentence is attributed all the same."""
+def test_left_open(text: str) -> None:
+    """What the article does not make plain stays open, and is not called unnamed."""
     document = draft(text)
 
-    assert [{"unnamed"}] == [set(mark.labels) for mark in document.marks["attribution"]]
-    assert [] == shown(document, "source")
-    assert [text] == shown(document, "attributed")
+    sources = [set(mark.labels) for mark in document.marks["source"] if "named" not in mark.labels]
+    assert sources or text.startswith("Tom Hale met")
+    assert not any("unnamed" in found for found in sources)
+
+
+def test_gender_is_never_guessed_from_a_first_name() -> None:
+    """A pronoun takes up the last speaker whatever their name, unless a title says otherwise."""
+    assert "Lena Ortiz" == source(draft("Lena Ortiz said it leaks. He said so twice."), 1)[1].name
+    assert "she" == source(draft("Mr. Ortiz said it leaks. She said so twice."), 1)[1].name
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ortiz said the dam was safe.", ["the dam was safe."]),
+        ("The dam is safe, Ortiz said.", ["The dam is safe"]),
+        ("According to Ortiz, the dam is safe.", ["the dam is safe."]),
+        ("The dam is safe, according to Ortiz.", ["The dam is safe"]),
+        ("Ortiz told the board that the dam was safe.", ["the dam was safe."]),
+        ("Ortiz said it leaks, adding that the board knew.", ["it leaks", "the board knew."]),
+        ("She said she would go, but Hale said he would stay.", ["she would go", "he would stay."]),
+        ("“One fell. Two fell,” Ortiz said. The dam leaks.", ["“One fell.", "Two fell,”"]),
+        ("“One fell,” Ortiz said. “Two fell.”", ["“One fell,”", "“Two fell.”"]),
+        ("The embattled mayor said the dam was safe.", ["the dam was safe."]),
+    ],
+)
+def test_content(text: str, content: list[str]) -> None:
+    """What is attributed is the clause or the quotation, at most one stretch a sentence, and not its speaker."""
+    assert content == shown(draft(text), "attributed")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The dam is said to be safe.", "said"),
+        ("Ortiz is reportedly at home.", "reportedly"),
+        ("It is believed that the mayor left.", "believed"),
+        ("It emerged that the mill had closed.", "emerged"),
+        ("The deal is expected to close.", "expected"),
+        ("The allegation that it leaks is old.", "allegation"),
+        ("Ortiz was accused of fraud.", "accused"),
+        ("Asked about the mill, Ortiz left.", "Asked"),
+    ],
+)
+def test_sourceless(text: str, cue: str) -> None:
+    """A claim that nobody is named for has an attribution without a source, and is nobody's words."""
+    document = draft(text)
+
+    assert [cue] == shown(document, "attribution")
+    assert "sourceless" in labels(document)[0]
+    assert [] == shown(document, "source") + shown(document, "attributed")
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("The Daily Harbour reported on Friday, citing two unnamed officials, that it will close.", "Daily Harbour"),
+        ("Reuters reported that two officials said it will close.", "Reuters"),
+        ("Bloomberg sources said it will close.", "Bloomberg"),
+        ("Ada Vale told Reuters that she would stay.", "Reuters"),
+    ],
+)
+def test_secondhand(text: str, via: str) -> None:
+    """A source that another outlet has, cites or was told by is that outlet's."""
+    document = draft(text)
+
+    carried = [mark.value for mark in document.marks["source"] if "secondhand" in mark.labels]
+    assert [via] == [value.via for value in carried if isinstance(value, Source)]
+
+
+def test_an_agency_is_the_outlet_met_before() -> None:
+    """“The news agency cites unnamed sources” hands on the sources of the agency named above."""
+    document = draft("It leaks, according to Bloomberg.\n\nThe news agency cites unnamed sources, stating that it will close.")
+
+    assert {"unnamed sources": "Bloomberg"} == {
+        mark.span.of(document.text): mark.value.via
+        for mark in document.marks["source"]
+        if isinstance(mark.value, Source) and mark.value.via
+    }
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The dam is said to be safe.",
-        "Ortiz is reportedly at home.",
         "Ortiz, a noted author, left.",
-        "Ortiz was told to leave.",
         "The firm added 300 jobs.",
-        "Lowmoor declared bankruptcy.",
         "They have a say in it.",
         "That said, the dam holds.",
-        "He left, citing safety.",
-        "“She said so,” the book begins.",
+        "“She said so and left,” it ran.",
         "According as it rained, the river rose.",
         "The people said to be near it left.",
+        "The talks between Norvian and Lowland officials went on.",
+        "The report was long. The claims office is shut.",
+        "A stream called Miracle Run froze.",
+        "The aide asked not to be named.",
+        "Call for help. Note the date.",
+        "The dam leaks.",
     ],
 )
 def test_no_attribution(text: str) -> None:
-    """A form that tells nobody's words is no cue, nor is one that somebody else is quoted with."""
+    """A form that brings in nobody's words is no cue, nor is one that somebody else is quoted with."""
     assert [] == shown(draft(text), "attribution")
 
 
-def test_cues() -> None:
-    """An attribution spans its cue, both words of “according to” included."""
-    document = draft("According to Ortiz, the dam is safe. Vale said it leaks.")
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Hale said Vale wants to leave.", ["said"]),
+        ("Vale wants to leave, Hale said.", ["said"]),
+        ("Hale said it leaks; Vale denies it.", ["said", "denies"]),
+        ("Hale said it leaks, but Vale said it holds.", ["said", "said"]),
+        ("Hale, who criticized the plan, said it leaks.", ["criticized", "said"]),
+    ],
+)
+def test_what_somebody_says_that_others_say(text: str, cues: list[str]) -> None:
+    """A cue inside somebody's account is theirs, not the article's; one beside it is."""
+    assert cues == shown(draft(text), "attribution")
 
-    assert ["According to", "said"] == shown(document, "attribution")
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ortiz said it leaks.", "neutral"),
+        ("Ortiz claimed that it leaks.", "distancing"),
+        ("Ortiz revealed that it leaks.", "factive"),
+        ("Ortiz admitted that it leaks.", "guilt"),
+        ("Ortiz denied that it leaks.", "denial"),
+        ("Ortiz slammed the plan.", "attack"),
+        ("Ortiz boasted that it holds.", "vanity"),
+        ("Ortiz urged the board to act.", "directive"),
+        ("Ortiz fears that it leaks.", "mental"),
+        ("Ortiz praised the plan.", "stance"),
+    ],
+)
+def test_stance(text: str, stance: str) -> None:
+    """A cue carries the stance of its verb."""
+    assert stance in labels(draft(text))[0]
 
 
-def test_a_quotation_is_attributed_whole() -> None:
-    """What a quotation holds before the sentence with its cue is attributed too, the next sentence is not."""
-    document = draft("“One fell. Two fell,” Ortiz said. The dam leaks.")
+def test_quoted() -> None:
+    """An attribution says whether it gives the source's own words."""
+    assert [True, False] == ["quoted" in found for found in labels(draft("“It leaks,” Vale said. Hale said it holds."))]
 
-    assert ["“One fell.", "Two fell,” Ortiz said."] == shown(document, "attributed")
+
+def test_an_interview() -> None:
+    """Names that lines open with, before a colon, speak those lines; a label that stands once does not."""
+    document = draft("VALE: It leaks.\n\nHALE: Does it?\n\nVALE: It does.\n\nNote: Tickets are ten dollars.")
+
+    assert ["VALE", "VALE"] == shown(document, "source")
+    assert ["Vale", "Vale"] == [source(document, 0)[1].name, source(document, 1)[1].name]
+
+
+def test_a_dateline_names_nobody() -> None:
+    """The places and agencies of a dateline are no sources."""
+    document = draft("LOWMOOR — Ada Vale said it leaks.")
+
+    assert ["Ada Vale"] == shown(document, "source")
+
+
+WORDS = st.sampled_from(
+    "Ortiz Lena said says told claims that the a mayor officials sources , . “ ” ' : and who which was by according to"
+    " because citing Reuters reported it she they “It leaks,” (R) — 12 percent of not anonymity condition on named".split()
+)
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_any_words_can_be_read(words: list[str]) -> None:
+    """Whatever the words, marks lie within the text, sources and contents within reach, and each is found once."""
+    text = " ".join(words)
+    document = draft(text)
+
+    for kind in ("attribution", "source", "attributed", "anonymity", "name"):
+        marks = document.marks.get(kind, ())
+        assert all(0 <= mark.span.start < mark.span.end <= len(text) for mark in marks)
+    spans = shown(document, "source")
+    for mark in document.marks.get("attribution", ()):
+        assert isinstance(mark.value, Attribution)
+        if mark.value.source:
+            assert mark.value.source.of(text) in spans
+    assert document.marks == draft(text).marks
+
+
+def test_a_sentence_without_end_is_not_read() -> None:
+    """A sentence of many thousand words costs no more than its length."""
+    endless = "Ortiz said and Vale claimed that, " * 3_000
+
+    assert [] == shown(draft(endless), "attribution")

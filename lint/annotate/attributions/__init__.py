@@ -16,11 +16,11 @@ from ...values import Attribution, Source
 from . import phrases, secondhand
 from . import anonymity as unnamed_speech
 from .cast import Cast
-from .contents import SAID, carried_on, content, quoted
+from .contents import carried_on, content, quoted, says
 from .heads import Phrase, apposition, phrase
 from .line import Line
 from .reading import Read, read
-from .scene import Heard, Scene
+from .scene import Heard, Scene, Seen
 from .sources import UNNAMED, Sourced, classify
 from .subjects import Subject
 from .titles import OUTLET, PEOPLE, PERSON
@@ -77,7 +77,7 @@ class Teller:
         for name in sentence.names:
             if name.kind != PEOPLE:
                 number = scene.cast.known(name)
-                scene.seen.append((sentence.number, number))
+                scene.seen.append(Seen(sentence.number, name.last, number))
                 if name.kind == PERSON:
                     scene.cast.describe(number, apposition(self.line, name.last))
 
@@ -110,7 +110,7 @@ class Teller:
             labels.add("quoted")
         cue = self.line.span(hit.first, hit.last)
         yield Mark("attribution", cue, frozenset(labels), Attribution(place, spans, own_words, hit.lemma))
-        if place and (own_words or hit.complement.kind in SAID):
+        if place and (own_words or says(hit)):
             yield from (Mark("attributed", span) for span in spans)
 
     def _source(self, hit: Found, found: Phrase, place: Span, via: str) -> Mark:
@@ -159,7 +159,7 @@ class Teller:
         if interview:
             return self.scene.speaker(line.words(found.first, found.last))
         if found.last - found.first == 1 and (line.tag(found.first) == "P" or line.word(found.first) in phrases.OWN):
-            return self.scene.pronoun(line.word(found.first), number)
+            return self.scene.pronoun(line.word(found.first), number, found.first)
         if known := self.scene.described(found):
             return known
         return classify(found, self.scene.cast, " ".join(line.words(found.first, found.last + AHEAD)))

@@ -8,6 +8,7 @@ from functools import cache
 from ...knowledge import words
 from ...values import Entity
 from .names import Mention
+from .tags import PARTICLES
 from .titles import PERSON
 
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
@@ -59,6 +60,8 @@ class Cast:
     def _person(self, mention: Mention) -> int:
         lower = [word.lower() for word in mention.words]
         own = [word for word in lower if word not in SUFFIXES] or lower[:1]
+        while len(own) > 1 and own[0] in PARTICLES:  # “Van der Berg” after “Jean-Luc van der Berg”
+            own = own[1:]
         same = self._surnames.setdefault(own[-1], [])
         for number in reversed(same):
             if len(own) == 1 or compatible(own[0], self.entities[number - 1].name.lower()):

@@ -16,6 +16,9 @@ FINITE = re.compile(r"A*[BXVze]")
 CLAUSE, OBJECT, INFINITIVE, END, BEFORE, SOURCE, NOUN = "clause object infinitive end before source noun".split()
 """Kinds of complement beside single words: what is said follows, or stands before; a source follows; a noun's topic."""
 
+EITHER = frozenset({"it", "you"})
+"""Pronouns that may be objects too."""
+
 ALIKE = {"upon": "on"}
 
 
@@ -35,7 +38,8 @@ def complement(line: Line, at: int) -> Complement:
     if tag in '":w' or (tag == "," and line.tag(start + 1) == '"') or (tag == "R" and line.word(start) != "which"):
         return Complement(CLAUSE, start)
     if tag == "P":
-        return Complement(CLAUSE if FINITE.match(line.tags, start + 1, line.last) else OBJECT, start)
+        clause = line.word(start) not in EITHER or FINITE.match(line.tags, start + 1, line.last) or line.tag(start + 1) in "nv"
+        return Complement(CLAUSE if clause else OBJECT, start)
     if tag == "t":
         return Complement(INFINITIVE if line.tag(start + 1) in "vnVzeBAX" else "to", start)
     if tag in "iobkAa":

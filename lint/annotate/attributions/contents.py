@@ -8,6 +8,7 @@ from ...document import Document, Mark
 from ...kinds import Selector
 from ...span import Span
 from .complements import BEFORE, CLAUSE, END, NOUN, OBJECT, SOURCE
+from .lexicon import forms
 from .line import Line
 from .verbs import Found
 
@@ -16,6 +17,12 @@ SAID = frozenset({CLAUSE, END, BEFORE, SOURCE, NOUN, "about"})
 """Complements that hold somebody's words; others are the writer's account of what somebody wants or blames."""
 
 SIGNS = ',:;-'
+
+
+def says(hit: Found) -> bool:
+    """Whether what a cue brings in is somebody's words."""
+    form = forms().get(hit.lemma)
+    return hit.complement.kind in SAID or (form is not None and "any" in form.verb.frames)
 
 
 def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:

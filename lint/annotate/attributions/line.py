@@ -28,7 +28,7 @@ class Line(NamedTuple):
     def titled(self) -> bool:
         """Whether nearly every word has a capital, as in a headline, so that none tells a name."""
         capitals = self.tags.count("N", self.first, self.last)
-        if capitals < LEAST or 3 * capitals < self.last - self.first:
+        if capitals < LEAST or 3 * capitals < self.last - self.first or self.tags[self.last - 1] == ".":
             return False
         return capitals > 2 * len(NO_CAPITAL.findall(self.tags, self.first, self.last))
 

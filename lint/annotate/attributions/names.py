@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from .line import Line
+from .tags import PARTICLES
 from .titles import ENVOYS, JOINED, PERSON, common, guess, kind_of, likely, title
 
 CAPITALS = re.compile(r"N+(?:(?:oD?|c|i)N+)*")
@@ -93,6 +94,8 @@ def mentions(line: Line, spelled: Spelling) -> Iterator[Mention]:
 def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
     """Whether the capital that a sentence opens with is a name's."""
     word, written = line.word(first), line.tokens.written[first]
+    if word in PARTICLES and last - first > 1:
+        return True
     if spelled.small(word):
         return written.isupper() and len(word) > 1
     if spelled.capital(written) or (last - first > 1 and not common(word)):

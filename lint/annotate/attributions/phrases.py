@@ -28,7 +28,7 @@ DOUBTED = frozenset({"distancing", "attack"})
 @cache
 def anchors() -> frozenset[str]:
     """The words that the shared scan must find for these cues."""
-    return EVIDENTIAL | SEEMING | {"according", "citing", "asked", ":"} | nouns().keys()
+    return EVIDENTIAL | SEEMING | {"according", "citing", "asked", "emerged", ":"} | nouns().keys()
 
 
 def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
@@ -41,6 +41,8 @@ def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
         return hit if hit.subject else None
     if (word in EVIDENTIAL and tag == "A") or (word in SEEMING and tag == "e"):
         return _nobody(at, word)
+    if word == "emerged":
+        return _nobody(at, word) if line.word(at - 1) in {"it", "has"} and line.tag(at + 1) == "T" else None
     if word == "asked":
         return _nobody(at, word) if line.tag(at - 1) in '.,k"' and line.word(at + 1) in ASKED else None
     if word == ":":
@@ -51,7 +53,7 @@ def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
 def label(line: Line) -> str:
     """The name before a colon that a line opens with, as in an interview; empty where there is none."""
     end = line.ahead(COLON, line.first)
-    return " ".join(line.words(line.first, end - 1))
+    return " ".join(line.words(line.first, end - 1)) if end > line.first else ""
 
 
 def _from(line: Line, first: int, last: int) -> Found:

@@ -18,6 +18,7 @@ from .scope import Scope, scope
 from .tagging import bounds, tagged
 from .verbs import Found, carried, cue
 
+DATELINE = Selector("dateline", "")
 SENTENCE = Selector("sentence", "")
 VERBS = re.compile("[vzVYG]")
 LONGEST = 400
@@ -39,6 +40,7 @@ def read(document: Document) -> Iterator[Read]:
     spelled = spelling(lines)
     speakers = _speakers(lines)
     places = _places(document, lines)
+    opened = _after_dateline(document, lines)
     at = 0
     for number, line in enumerate(lines):
         hits: list[Found] = []
@@ -46,7 +48,14 @@ def read(document: Document) -> Iterator[Read]:
             if places[at] >= line.first and (hit := _cue(line, places[at], speakers)):
                 hits.append(carried(hit, hits))
             at += 1
-        yield Read(number, line, list(mentions(line, spelled)), scope(line, hits))
+        names = [name for name in mentions(line, spelled) if name.first >= opened]
+        yield Read(number, line, names, scope(line, hits))
+
+
+def _after_dateline(document: Document, lines: Sequence[Line]) -> int:
+    """The first token after the dateline, whose places and agencies nobody speaks of; 0 without one."""
+    dateline = next(document.select(DATELINE), None)
+    return bisect_left(lines[0].tokens.starts, dateline.span.end) if dateline and lines else 0
 
 
 def _lines(document: Document) -> Iterator[Line]:

@@ -38,13 +38,21 @@ class Heard(NamedTuple):
     labels: frozenset[str]
 
 
+class Seen(NamedTuple):
+    """An entity named in a sentence, by a name that ends before a token."""
+
+    sentence: int
+    token: int
+    number: int
+
+
 class Scene:
     """The sources and names met so far, as a reader remembers them."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.heard: list[Heard] = []
-        self.seen: list[tuple[int, int]] = []
+        self.seen: list[Seen] = []
         self._gender: dict[int, frozenset[str]] = {}
 
     def speaker(self, words: list[str]) -> Sourced:
@@ -54,11 +62,11 @@ class Scene:
         name = Mention(0, 0, 0, texts[cut:], " ".join(texts[:cut]), PERSON)
         return self._source(self.cast.known(name))
 
-    def pronoun(self, word: str, sentence: int) -> Sourced:
-        """Who a pronoun stands for, or the pronoun itself left open."""
+    def pronoun(self, word: str, sentence: int, token: int) -> Sourced:
+        """Who the pronoun at `token` stands for, or the pronoun itself left open."""
         found: Sourced | None = None
         if word in HE | SHE:
-            found = self._person(HE if word in HE else SHE, sentence)
+            found = self._person(HE if word in HE else SHE, sentence, token)
         elif word in THEY | IT:
             found = self._others(word, sentence)
         if found and UNNAMED not in found[1]:
@@ -66,9 +74,10 @@ class Scene:
         kind = ORGANISATION if word in IT else PERSON
         return Source(0, word, kind), frozenset({"open", "pronoun", kind})
 
-    def _person(self, gender: frozenset[str], sentence: int) -> Sourced | None:
+    def _person(self, gender: frozenset[str], sentence: int, token: int) -> Sourced | None:
         """The last person to speak, unless another has been named since; or else the one person named lately."""
-        lately = [(at, n) for at, n in self.seen[-MEMORY:] if sentence - at <= REACH and self._may_be(n, gender)]
+        near = (seen for seen in self.seen[-MEMORY:] if sentence - seen.sentence <= REACH and seen.token <= token)
+        lately = [(seen.sentence, seen.number) for seen in near if self._may_be(seen.number, gender)]
         last = next((h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels), None)
         if last and sentence - last.sentence <= REACH and "plural" not in last.labels:
             since = {n for at, n in lately if at > last.sentence} - {last.source.number}
@@ -129,13 +138,13 @@ class Scene:
         for _, source, labels in reversed(self.heard[-MEMORY:]):
             if source.kind == OUTLET and source.number:
                 return source, labels
-        number = next((n for _, n in reversed(self.seen[-MEMORY:]) if self.cast.entities[n - 1].kind == OUTLET), 0)
+        number = next((n for *_, n in reversed(self.seen[-MEMORY:]) if self.cast.entities[n - 1].kind == OUTLET), 0)
         return self._source(number) if number else None
 
     def _office(self, word: str) -> Sourced | None:
         """The last person met whose title or description holds the office."""
         forms = {word, ABBREVIATED.get(word, word)}
-        for _, number in reversed(self.seen[-MEMORY:]):
+        for *_, number in reversed(self.seen[-MEMORY:]):
             entity = self.cast.entities[number - 1]
             said = self.cast.titles.get(number, set()) | {*entity.description.lower().split()}
             if entity.kind == PERSON and forms & {one.rstrip(".") for one in said}:
@@ -144,7 +153,7 @@ class Scene:
 
     def _body(self, word: str) -> Sourced | None:
         """The last body met whose name holds the word."""
-        for _, number in reversed(self.seen[-MEMORY:]):
+        for *_, number in reversed(self.seen[-MEMORY:]):
             entity = self.cast.entities[number - 1]
             if entity.kind in {ORGANISATION, OUTLET} and word in entity.name.lower().split():
                 return self._source(number)

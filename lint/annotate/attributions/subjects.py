@@ -10,7 +10,7 @@ from .line import Line
 ASIDES = re.compile(r"(?:[ABX]|nd0?i?|0?di?|0di?|0i)*")
 """What may stand between a subject and its verb, read backwards: adverbs, auxiliaries, “on Monday”."""
 
-RUN = re.compile(r"(?:[DQPOnN0dSoicge()]|G(?=[DiSo]))*")
+RUN = re.compile(r"(?:[DQPOnN0dSoicge()]|G(?=[DiSo])|b(?=n))*")
 """A noun phrase and all that hangs on it, read backwards to the next verb, comma or conjunction."""
 
 RELATIVE = re.compile(r"[DQnN0dSoicgeOVvYzXBAtG]{1,14}R")

@@ -11,7 +11,7 @@ from ...kinds import Selector
 from ...knowledge import words as listed
 from ...span import Span
 from ...tokens import Tokens
-from .tags import tagger
+from .tags import PARTICLES, tagger
 
 QUOTE = Selector("quote", "")
 LAST = ord("!")
@@ -45,6 +45,11 @@ def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
     letters = bytearray("".join(map(known.__getitem__, tokens.written)), "ascii")
     if "'" in tokens.written:
         _apostrophes(tokens, letters)
+    for may in (at for at, word in enumerate(tokens.written) if word == "May") if "May" in tokens.written else ():
+        if letters[may + 1 : may + 2] == b"0":
+            letters[may : may + 1] = b"d"
+    for particle in PARTICLES.intersection(tokens.written):
+        _particles(tokens, letters, particle)
     for quote in document.select(QUOTE):
         if "block" not in quote.labels:
             first, last = bounds(tokens, quote.span)
@@ -78,6 +83,17 @@ def _apostrophes(tokens: Tokens, letters: bytearray) -> None:
         at = tokens.written.index("'", at + 1)
         if at and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1].endswith("s"):
             letters[at : at + 1] = b"S"
+
+
+def _particles(tokens: Tokens, letters: bytearray, particle: str) -> None:
+    """Read a small word as part of the name around it: “van” in “Jean-Luc van der Berg”."""
+    at = -1
+    for _ in range(tokens.written.count(particle)):
+        at = tokens.written.index(particle, at + 1)
+        follows = tokens.written[at + 1 : at + 2]
+        named = letters[at + 1 : at + 2] == b"N" or (follows and follows[0] in PARTICLES)
+        if at and named and (letters[at - 1] == ord("N") or tokens.written[at - 1] in PARTICLES):
+            letters[at : at + 1] = b"N"
 
 
 def _agreeing(words: list[str], tags: str) -> str:

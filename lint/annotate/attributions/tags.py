@@ -66,6 +66,9 @@ NO_GERUND = frozenset(
     "thing nothing something everything anything morning evening building king spring string ring wing ceiling"
     " wedding beijing sibling sterling bring sing being".split()
 )
+PARTICLES = frozenset("van der den von de del della di da du la le bin ibn al el ad ash as-".split())
+"""What stands small within a name: “Jean-Luc van der Berg”, “Amina al-Sayed”."""
+
 SIGNS = frozenset(",.;:()")
 ENDS = {"[": "(", "]": ")", "/": "c", "'": '"', "‘": '"', "’": '"'}
 MOST = 100_000
@@ -88,7 +91,7 @@ def tagger() -> Tagger:
     """The tags of the closed classes and the cue verbs, ready to take in more."""
     known = Tagger({form: found.shape for form, found in forms().items()})
     for tag, listed in CLOSED.items():
-        known.update(dict.fromkeys(listed.split(), tag))
+        known.update((form, tag) for form in listed.split() if tag != "e" or form not in forms())
     known.update({day.capitalize(): "d" for day in CLOSED["d"].split()}, I="P")
     return known
 
@@ -106,6 +109,9 @@ def tag_of(written: str) -> str:
         shouted = len(written) > 1 and written.isupper()
         closed = "N" if shouted or lower in {"may", "will"} else tagger().get(lower, "n")
         return closed if closed in KEPT else "N"
+    prefix, _, rest = written.partition("-")
+    if rest[:1].isupper() and prefix in PARTICLES:
+        return "N"
     if lower.endswith("ly") and lower not in NO_ADVERB:
         return "A"
     if lower.endswith("ed") and len(lower) > 4:

@@ -41,8 +41,9 @@ def title(texts: tuple[str, ...]) -> int:
     while cut < len(texts):
         text, rest = texts[cut], texts[cut + 1 :]
         titled = text in titles or f"{text}." in titles or text.lower() in COURTESY or (text == "." and cut)
-        before = (text in places or text.lower() in BEFORE_TITLES) and any(word in titles for word in rest[:3])
-        seat = cut and rest and text in places and texts[cut - 1] in {"to", "of"}
+        known = text in places or text.lower() in BEFORE_TITLES
+        before = any(word in titles for word in rest[: 3 if known else 1])
+        seat = cut and texts[cut - 1] in {"to", "of"} and len(rest) > (text not in places)
         if not (titled or before or seat or (text in demonyms and rest) or (cut and text in WITHIN_TITLES)):
             break
         cut += 1
@@ -91,4 +92,6 @@ def common(word: str) -> bool:
 @cache
 def likely(written: str) -> bool:
     """Whether a single capitalised word is likely a name though a sentence opens with it."""
-    return written in words("first-names") or not written.lower().endswith(("ing", "ly", "ists", "tions", "ers"))
+    if any(written in words(name) for name in ("first-names", "outlets", "organisation-names", "places")):
+        return True
+    return not written.lower().endswith(("ing", "ly", "ists", "tions", "ers"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...knowledge import words
-from .complements import BEFORE, CLAUSE, END, Complement, complement
+from .complements import BEFORE, CLAUSE, END, INFINITIVE, Complement, complement
 from .frames import PLACES, ends, follows, stance, stance_after, usual
 from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
@@ -49,6 +49,8 @@ def cue(line: Line, at: int, form: Form) -> Found | None:
 def active(line: Line, at: int, form: Form) -> Found | None:
     """A verb whose subject stands before it."""
     after = follows(line, at, form)
+    if after.kind == INFINITIVE and form.verb.lemma == "say":  # “people said to be near”
+        return None
     shown = stance(line, form, after)
     if not shown and after.kind in PLACES:
         after = after._replace(kind=END)

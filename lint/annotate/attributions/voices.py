@@ -20,6 +20,7 @@ LATER_AGENT = re.compile(r"[oi][DnN0gS]{1,6}?b")
 """A short complement and by."""
 
 CROWD = frozenset("people police men women many most media data".split())
+HANGS_ON = re.compile(r"(?<=.)[io]")
 FINITE = frozenset("VzXB")
 ANY = FINITE | frozenset("ev")
 
@@ -110,8 +111,8 @@ def _plural(line: Line, at: int) -> Subject | None:
         return who
     if tags[-1] == "P":
         return who if last not in {"he", "she", "it"} else None
-    if (preposition := tags.find("i")) > 0:
-        last = line.word(who.first + preposition - 1)
+    if hung := HANGS_ON.search(tags):
+        last = line.word(who.first + hung.start() - 1)
     many = last.endswith("s") or last in CROWD or tags[-1] in "Q0" or line.word(who.first) == "those"
     return who if many else None
 
