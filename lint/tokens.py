@@ -39,7 +39,7 @@ class Tokens(NamedTuple):
     def within(self, span: Span) -> Tokens:
         """The tokens that lie in `span`."""
         part = slice(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
-        return Tokens(*(column[part] for column in self))
+        return Tokens(self.words[part], self.written[part], self.starts[part], self.ends[part])
 
 
 def tokenise(plain: str) -> Tokens:

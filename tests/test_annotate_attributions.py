@@ -44,7 +44,11 @@ def labels(document: Document) -> list[set[str]]:
         ("Mayor Lena Ortiz of Lowmoor said the dam was safe.", "Mayor Lena Ortiz of Lowmoor", "Lena Ortiz"),
         ("Sen. Ada Vale, D-N.Y., has warned that it leaks.", "Sen. Ada Vale", "Ada Vale"),
         ("A spokesman for the River Board said the dam was safe.", "A spokesman for the River Board", "River Board"),
-        ("Norland Ambassador to Lowland Tom Hale stated that it was over.", "Norland Ambassador to Lowland Tom Hale", "Tom Hale"),
+        (
+            "Norland Ambassador to Lowland Tom Hale stated that it was over.",
+            "Norland Ambassador to Lowland Tom Hale",
+            "Tom Hale",
+        ),
         ("Gen. Anna Brook told the Senate that it leaks.", "Gen. Anna Brook", "Anna Brook"),
         ("The FBI said the dam was safe.", "The FBI", "FBI"),
         ("Jean-Luc van der Berg said the dam leaks.", "Jean-Luc van der Berg", "Jean-Luc van der Berg"),
@@ -229,7 +233,7 @@ def test_secondhand(text: str, via: str) -> None:
 
 def test_an_agency_is_the_outlet_met_before() -> None:
     """“The news agency cites unnamed sources” hands on the sources of the agency named above."""
-    document = draft("It leaks, according to Bloomberg.\n\nThe news agency cites unnamed sources, stating that it will close.")
+    document = draft("It leaks, says Bloomberg.\n\nThe news agency cites unnamed sources, stating that it will close.")
 
     assert {"unnamed sources": "Bloomberg"} == {
         mark.span.of(document.text): mark.value.via

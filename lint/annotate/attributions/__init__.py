@@ -13,8 +13,8 @@ from ...document import Document, Mark
 from ...kinds import Selector
 from ...span import Span
 from ...values import Attribution, Source
-from . import phrases, secondhand
 from . import anonymity as unnamed_speech
+from . import phrases, secondhand
 from .cast import Cast
 from .contents import carried_on, content, quoted, says
 from .heads import Phrase, apposition, phrase
@@ -59,7 +59,9 @@ def _names(reads: list[Read], cast: Cast) -> Iterator[Mark]:
         for name in sentence.names:
             if name.kind != PEOPLE:
                 entity = cast.of(name)
-                yield Mark("name", sentence.line.span(name.start, name.last), _labels(entity.kind, len(name.words)), entity)
+                yield Mark(
+                    "name", sentence.line.span(name.start, name.last), _labels(entity.kind, len(name.words)), entity
+                )
 
 
 @cache

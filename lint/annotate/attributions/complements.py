@@ -38,7 +38,11 @@ def complement(line: Line, at: int) -> Complement:
     if tag in '":w' or (tag == "," and line.tag(start + 1) == '"') or (tag == "R" and line.word(start) != "which"):
         return Complement(CLAUSE, start)
     if tag == "P":
-        clause = line.word(start) not in EITHER or FINITE.match(line.tags, start + 1, line.last) or line.tag(start + 1) in "nv"
+        clause = (
+            line.word(start) not in EITHER
+            or FINITE.match(line.tags, start + 1, line.last)
+            or line.tag(start + 1) in "nv"
+        )
         return Complement(CLAUSE if clause else OBJECT, start)
     if tag == "t":
         return Complement(INFINITIVE if line.tag(start + 1) in "vnVzeBAX" else "to", start)

@@ -16,7 +16,7 @@ SENTENCE, QUOTE = Selector("sentence", ""), Selector("quote", "")
 SAID = frozenset({CLAUSE, END, BEFORE, SOURCE, NOUN, "about"})
 """Complements that hold somebody's words; others are the writer's account of what somebody wants or blames."""
 
-SIGNS = ',:;-'
+SIGNS = ",:;-"
 
 
 def says(hit: Found) -> bool:
@@ -26,7 +26,7 @@ def says(hit: Found) -> bool:
 
 
 def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:
-    """The stretches that `hit`, one of the `hits` of a sentence, brings in: at most one a sentence, in reading order."""
+    """The stretches that `hit`, one of a sentence's `hits`, brings in: at most one a sentence, in reading order."""
     first, last = _tokens(line, hit, hits)
     while first < last and line.tags[first] in SIGNS:
         first += 1
@@ -90,7 +90,9 @@ def _with_quotes(document: Document, line: Line, own: Span) -> Iterator[Span]:
 
 def quoted(document: Document, line: Line, spans: Sequence[Span]) -> bool:
     """Whether any of what is brought in stands in quotation marks as somebody's own words."""
-    return line.quotes() and any("scare" not in quote.labels for span in spans for quote in document.select(QUOTE, span))
+    return line.quotes() and any(
+        "scare" not in quote.labels for span in spans for quote in document.select(QUOTE, span)
+    )
 
 
 def carried_on(document: Document, covered: Sequence[Span]) -> Iterator[Mark]:

@@ -73,6 +73,4 @@ def trailing(line: Line, who: Subject) -> bool:
 
 def ends(line: Line, at: int, form: Form, after: Complement, who: Subject) -> bool:
     """Whether a verb with nothing after it has what is said before it."""
-    return (
-        after.kind != END or trailing(line, who) or ("any" in form.verb.frames and line.tag(at + 1) in "-(")
-    )
+    return after.kind != END or trailing(line, who) or ("any" in form.verb.frames and line.tag(at + 1) in "-(")

@@ -14,7 +14,9 @@ from .subjects import Subject
 BREAKS = frozenset('oiRbkTaXBVzY(,"tc')
 """Tags that end the part of a noun phrase that its head stands in."""
 
-AFTER_HEAD = frozenset("familiar close involved privy aware present interviewed surveyed polled briefed contacted".split())
+AFTER_HEAD = frozenset(
+    "familiar close involved privy aware present interviewed surveyed polled briefed contacted".split()
+)
 """Words that follow the noun they describe: “people familiar with …”."""
 
 APPOSITION = re.compile(r",(?:0,)?((?:D|n)[DnNegoiS0cQ]{0,14})(?=[,.\"()-])")

@@ -140,5 +140,9 @@ def analysed(texts: tuple[str, ...], *, after_article: bool) -> Piece | None:
     name = tuple(text for text in own if text != ".")
     if not name:
         return None
-    known = PERSON if called or kind == PERSON else kind_of(name, after_article=False) or guess(name, after_article=after_article)
+    known = (
+        PERSON
+        if called or kind == PERSON
+        else kind_of(name, after_article=False) or guess(name, after_article=after_article)
+    )
     return Piece(cut, cut + len(own), name, called, known)

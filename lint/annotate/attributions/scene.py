@@ -18,9 +18,13 @@ MEN = frozenset("mr mr. sir king prince lord father congressman chairman council
 WOMEN = frozenset(
     "mrs mrs. ms ms. miss dame queen princess lady sister congresswoman chairwoman councilwoman spokeswoman".split()
 )
-ABBREVIATED = {"senator": "sen", "governor": "gov", "general": "gen", "lawmaker": "rep", "doctor": "dr"} | dict.fromkeys(
-    ("representative", "congressman", "congresswoman"), "rep"
-)
+ABBREVIATED = {
+    "senator": "sen",
+    "governor": "gov",
+    "general": "gen",
+    "lawmaker": "rep",
+    "doctor": "dr",
+} | dict.fromkeys(("representative", "congressman", "congresswoman"), "rep")
 """Offices as they stand before a name."""
 
 REACH = 3
@@ -78,7 +82,9 @@ class Scene:
         """The last person to speak, unless another has been named since; or else the one person named lately."""
         near = (seen for seen in self.seen[-MEMORY:] if sentence - seen.sentence <= REACH and seen.token <= token)
         lately = [(seen.sentence, seen.number) for seen in near if self._may_be(seen.number, gender)]
-        last = next((h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels), None)
+        last = next(
+            (h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels), None
+        )
         if last and sentence - last.sentence <= REACH and "plural" not in last.labels:
             since = {n for at, n in lately if at > last.sentence} - {last.source.number}
             body = "official" in last.labels or not last.source.number
@@ -131,7 +137,9 @@ class Scene:
 
     def _source(self, number: int) -> Sourced:
         entity = self.cast.entities[number - 1]
-        return Source(number, entity.name, entity.kind, description=entity.description), frozenset({"named", entity.kind})
+        return Source(number, entity.name, entity.kind, description=entity.description), frozenset(
+            {"named", entity.kind}
+        )
 
     def _outlet(self) -> Sourced | None:
         """The last outlet that spoke or was named."""

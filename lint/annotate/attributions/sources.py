@@ -17,10 +17,10 @@ NEW = frozenset("new recent latest major leading landmark earlier".split())
 """Words that tell no document from another."""
 
 ACCESS = re.compile(
-    r"\b(?:(?:familiar|acquainted|involved) (?:with|in)|(?:direct |first-?hand )?knowledge of|briefed (?:on|about|by)|close to"
-    r"|privy to|in the room|with (?:direct |first-?hand )?(?:access|knowledge)|present at"
-    r"|who (?:had |has |have |was |were )?(?:attended|saw|seen|read|took part|taken part|worked on|drafted|witnessed|reviewed"
-    r"|heard|received|counted|present|involved|briefed))\b"
+    r"\b(?:(?:familiar|acquainted|involved) (?:with|in)|(?:direct |first-?hand )?knowledge of|briefed (?:on|about|by)"
+    r"|close to|privy to|in the room|with (?:direct |first-?hand )?(?:access|knowledge)|present at"
+    r"|who (?:had |has |have |was |were )?(?:attended|saw|seen|read|took part|taken part|worked on|drafted|witnessed"
+    r"|reviewed|heard|received|counted|present|involved|briefed))\b"
 )
 """How a source knows, after its role (catalogue, §3.5)."""
 

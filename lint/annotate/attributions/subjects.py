@@ -158,12 +158,11 @@ def shared(line: Line, at: int, depth: int = DEPTH) -> Subject | None:
 
 def verb_before(line: Line, at: int, kinds: frozenset[str]) -> int:
     """The first token of the nearest verb of `kinds` before token `at`, auxiliaries included; -1 where none is near."""
-    for verb in range(at - 1, max(line.first, at - FARTHEST) - 1, -1):
-        if line.tags[verb] in kinds:
-            while verb > line.first and line.tags[verb - 1] in "XBA":
-                verb -= 1
-            return verb
-    return -1
+    near = range(at - 1, max(line.first, at - FARTHEST) - 1, -1)
+    verb = next((one for one in near if line.tags[one] in kinds), -1)
+    while verb > line.first and line.tags[verb - 1] in "XBA":
+        verb -= 1
+    return verb
 
 
 def bracketed(line: Line, at: int) -> Subject | None:

@@ -120,4 +120,3 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
     before = words[at - 1]
     plural = (before.endswith("s") and not before.endswith("ss") and left != "0") or before in PLURALS
     return not plural if tags[at] == "v" else left == "0" or (plural and left == "n")
-

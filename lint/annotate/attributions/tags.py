@@ -1,11 +1,11 @@
 """The words of an article as one letter each, so that its grammar can be read by regular expressions.
 
-    D determiner   Q quantifier that may stand alone   P pronoun as subject   O pronoun as object
-    N capitalised  n other word   0 number   d day or month   S the 's of a name   e other verb in -ed   g in -ing
-    v z V Y G      a cue verb: say, says, said, written, saying (lexicon.py)
-    B a form of be X other auxiliary   A adverb or not   t to   b by   o of   i other preposition
-    T that   R who, which   w whether, how   k other conjunction   c and, or   a according
-    q somebody else's words   " quote mark   - dash   and  , . ; : ( ) as they are
+D determiner   Q quantifier that may stand alone   P pronoun as subject   O pronoun as object
+N capitalised  n other word   0 number   d day or month   S the 's of a name   e other verb in -ed   g in -ing
+v z V Y G      a cue verb: say, says, said, written, saying (lexicon.py)
+B a form of be X other auxiliary   A adverb or not   t to   b by   o of   i other preposition
+T that   R who, which   w whether, how   k other conjunction   c and, or   a according
+q somebody else's words   " quote mark   - dash   and  , . ; : ( ) as they are
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ CLOSED = {
     "t": "to",
     "b": "by",
     "B": "is are was were be been being am 're 'm isn't aren't wasn't weren't ain't",
-    "X": "has have had having will would can could may might must should shall did does do 'd 'll 've cannot can't don't"
-    " won't didn't doesn't hasn't haven't hadn't wouldn't couldn't shouldn't let got",
+    "X": "has have had having will would can could may might must should shall did does do 'd 'll 've cannot can't"
+    " don't won't didn't doesn't hasn't haven't hadn't wouldn't couldn't shouldn't let got",
     "A": "not n't never also then later now still again already just even ever often always soon here today only"
     " instead perhaps maybe too further first together rather almost very quite twice therefore thus"
     " meanwhile however anyway earlier yesterday tomorrow tonight long well back out up down away forward apart aside"
@@ -48,8 +48,8 @@ CLOSED = {
     " brought bought built drew drove ate fought flew got lay paid sat spent stuck struck swept threw wore broke"
     " stopped served faced helped used lived lives works goes comes takes makes gives leads holds keeps runs remains"
     " becomes seems appears looks seemed appeared looked turned turns happened occurred"
-    " stood caught taught rode slept rang sank sprang wept woke hung dealt dug bent burst clung crept fed fled froze hid"
-    " leapt lent lit meant overcame quit sold shook shone shrank shut slid split spread stole swam swung tore felt bet"
+    " stood caught taught rode slept rang sank sprang wept woke hung dealt dug bent burst clung crept fed fled froze"
+    " hid leapt lent lit meant overcame quit sold shook shone shrank shut slid split spread stole swam swung tore felt bet"
     " shot hurt hit",
 }
 """The tag of each closed class, and the forms that have it."""

@@ -56,7 +56,10 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     """What the lists know a name to be; empty where they do not know it."""
     whole = " ".join(text for text in texts if text != ".")
     for listed, kind in (
-        ("outlets", OUTLET), ("organisation-names", ORGANISATION), ("demonyms", PEOPLE), ("places", PLACE)
+        ("outlets", OUTLET),
+        ("organisation-names", ORGANISATION),
+        ("demonyms", PEOPLE),
+        ("places", PLACE),
     ):
         if whole in words(listed):
             return kind

@@ -49,7 +49,11 @@ def may_invert(line: Line, at: int, form: Form) -> bool:
         return False
     if "any" in frames:
         return True
-    return "clause" in frames and "person" not in frames and (before == '"' or not {"object", "infinitive"} & frames.keys())
+    return (
+        "clause" in frames
+        and "person" not in frames
+        and (before == '"' or not {"object", "infinitive"} & frames.keys())
+    )
 
 
 def inverted(line: Line, at: int) -> Subject | None:
