@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress
-from operator import sub
+from operator import add
 from typing import NamedTuple
 
 from .span import Span
 
 TOKEN = re.compile(
     r"""
-      [A-Za-z]+ (?=[ ,])                                          # most words, told apart fast
-    | [ ]
-    | (?: [^\W\d_]\. ){2,}                                        # U.S.  a.m.
-    | \d+ (?: [.,:]\d+ )* (?: -?[^\W_]+ )*                        # 1,200.5  10,000-strong  2nd
-    | ' (?i: s|re|ve|ll|d|m ) \b                                  # the clitic of minister's, they're
-    | [^\W_]+ (?: (?! '(?i:s|re|ve|ll|d|m)\b ) [-'] [^\W_]+ )*    # words, O'Hara, don't, much-needed
-    | \.\.\. | \S | \s+
+    (?: [A-Za-z]+ (?=[ ,])                                          # most words, told apart fast
+      | (?: [^\W\d_]\. ){2,}                                        # U.S.  a.m.
+      | \d+ (?: [.,:]\d+ )* (?: -?[^\W_]+ )*                        # 1,200.5  10,000-strong  2nd
+      | ' (?i: s|re|ve|ll|d|m ) \b                                  # the clitic of minister's, they're
+      | [^\W_]+ (?: (?! '(?i:s|re|ve|ll|d|m)\b ) [-'] [^\W_]+ )*    # words, O'Hara, don't, much-needed
+      | \.\.\. | \S
+    ) [ ]*
+    | \s+
     """,
     re.VERBOSE,
 )
+"""A word or sign and the blanks after it."""
 
 
 class Tokens(NamedTuple):
@@ -45,16 +47,13 @@ class Tokens(NamedTuple):
 def tokenise(plain: str) -> Tokens:
     """The tokens of a text whose apostrophes, hyphens and spaces are plain; white space belongs to none."""
     pieces = TOKEN.findall(plain)
-    sizes = list(map(len, pieces))
-    ends = list(accumulate(sizes))
-    solid = list(map(str.strip, pieces))
-    written = list(filter(None, solid))
-    return Tokens(
-        list(map(str.lower, written)),
-        written,
-        list(compress(map(sub, ends, sizes), solid)),
-        list(compress(ends, solid)),
-    )
+    written = list(map(str.rstrip, pieces))
+    starts = [0, *accumulate(map(len, pieces))]
+    starts.pop()
+    if "" in written:  # white space that no word stands before
+        starts = list(compress(starts, written))
+        written = list(filter(None, written))
+    return Tokens(list(map(str.lower, written)), written, starts, list(map(add, starts, map(len, written))))
 
 
 def is_word(token: str) -> bool:

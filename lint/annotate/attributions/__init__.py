@@ -47,10 +47,12 @@ def annotate(document: Document) -> Iterator[Mark]:
     scene = Scene(cast)
     covered = []
     for sentence in reads:
-        for mark in Teller(document, sentence, scene).marks():
-            if mark.kind == "attributed":
-                covered.append(mark.span)
-            yield mark
+        _meet(scene, sentence)
+        if sentence.cues.outer:
+            for mark in Teller(document, sentence, scene).marks():
+                if mark.kind == "attributed":
+                    covered.append(mark.span)
+                yield mark
     yield from carried_on(document, covered)
 
 
@@ -62,6 +64,16 @@ def _names(reads: list[Read], cast: Cast) -> Iterator[Mark]:
                 yield Mark(
                     "name", sentence.line.span(name.start, name.last), _labels(entity.kind, len(name.words)), entity
                 )
+
+
+def _meet(scene: Scene, sentence: Read) -> None:
+    """Take note of the names of a sentence, and of what it says they are."""
+    for name in sentence.names:
+        if name.kind != PEOPLE:
+            number = scene.cast.known(name)
+            scene.seen.append(Seen(sentence.number, name.last, number))
+            if name.kind == PERSON and sentence.line.tag(name.last) == ",":
+                scene.cast.describe(number, apposition(sentence.line, name.last))
 
 
 @cache
@@ -76,12 +88,7 @@ class Teller:
         self.document, self.sentence, self.scene = document, sentence, scene
         self.line: Line = sentence.line
         self._sources: dict[Span, Sourced] = {}
-        for name in sentence.names:
-            if name.kind != PEOPLE:
-                number = scene.cast.known(name)
-                scene.seen.append(Seen(sentence.number, name.last, number))
-                if name.kind == PERSON:
-                    scene.cast.describe(number, apposition(self.line, name.last))
+        self._explains = bool(document.shelves.get("anonymity"))
 
     def marks(self) -> Iterator[Mark]:
         """The marks of the sentence, each source before what it says."""
@@ -120,7 +127,7 @@ class Teller:
         source, labels = self._sourced(found, interview=hit.lemma == ":")
         before = [heard.source for heard in self.scene.heard[-3:] if heard.sentence == self.sentence.number]
         outlet = via or secondhand.via(hit, found, source, before) or secondhand.told(hit, self.sentence.names)
-        if UNNAMED in labels:
+        if self._explains and UNNAMED in labels:
             source, labels = self._explained(source, labels)
         if outlet and not self._own(outlet):
             source, labels = source._replace(via=outlet), labels | {"secondhand"}
@@ -149,7 +156,7 @@ class Teller:
 
     def _asks_not_to_be_named(self, hit: Found) -> bool:
         """Whether a cue is part of what says that somebody speaks unnamed: “asked not to be named”."""
-        return next(self.document.select(ANONYMITY, self.line.span(hit.first, hit.last)), None) is not None
+        return self._explains and next(self.document.select(ANONYMITY, self.line.span(hit.first, hit.last)), None) is not None
 
     def _own(self, outlet: str) -> bool:
         """Whether an outlet is the article's own."""

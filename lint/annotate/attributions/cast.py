@@ -23,6 +23,9 @@ class Cast:
         self.entities: list[Entity] = []
         self.titles: dict[int, set[str]] = {}
         self._surnames: dict[str, list[int]] = {}
+        self._first_names: dict[str, list[int]] = {}
+        self._last_words: dict[str, list[int]] = {}
+        self._initials: dict[str, list[int]] = {}
         self._known: dict[tuple[tuple[str, ...], str, str], int] = {}
         for mention in mentions:
             if len(mention.words) > 1:
@@ -66,29 +69,28 @@ class Cast:
         for number in reversed(same):
             if len(own) == 1 or compatible(own[0], self.entities[number - 1].name.lower()):
                 return number
-        if len(own) == 1 and (first := self._first_name(own[0])):
-            return first
+        called = self._first_names.get(own[0], ()) if len(own) == 1 else ()
+        if len(called) == 1:  # “Lena”, where one Lena is known
+            return called[0]
         number = self._new(" ".join(mention.words), PERSON)
         same.append(number)
+        self._first_names.setdefault(own[0], []).append(number)
         return number
-
-    def _first_name(self, word: str) -> int:
-        """The one person whose first name `word` is; 0 where none or several have it."""
-        found = [e.number for e in self.entities if e.kind == PERSON and e.name.lower().partition(" ")[0] == word]
-        return found[0] if len(found) == 1 else 0
 
     def _body(self, mention: Mention) -> int:
         """The body of this name, of one that ends with its words, or whose initials they are; else a new one."""
         own = [word.lower() for word in mention.words]
         letters = mention.words[0].replace(".", "") if len(own) == 1 and mention.words[0].isupper() else ""
-        for entity in self.entities:
-            if entity.kind != mention.kind:
-                continue
+        for number in (*self._last_words.get(own[-1], ()), *self._initials.get(letters, ())):
+            entity = self.entities[number - 1]
             theirs = entity.name.lower().split()
             tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1)
-            if tail or (letters and len(theirs) > 1 and initials(entity.name) == letters):
-                return entity.number
-        return self._new(" ".join(mention.words), mention.kind)
+            if entity.kind == mention.kind and (tail or (letters and len(theirs) > 1)):
+                return number
+        number = self._new(" ".join(mention.words), mention.kind)
+        self._last_words.setdefault(own[-1], []).append(number)
+        self._initials.setdefault(initials(" ".join(mention.words)), []).append(number)
+        return number
 
     def _new(self, name: str, kind: str) -> int:
         self.entities.append(Entity(len(self.entities) + 1, name, kind))

@@ -81,13 +81,13 @@ def spelling(lines: Sequence[Line]) -> Spelling:
 
 def mentions(line: Line, spelled: Spelling) -> Iterator[Mention]:
     """The names of a sentence; a line of capitals shows none."""
-    runs = [run.span() for run in CAPITALS.finditer(line.tags, line.first, line.last)]
-    if not runs or line.titled():
+    if line.tags.find("N", line.first, line.last) < 0 or line.titled():
         return
+    runs = [run.span() for run in CAPITALS.finditer(line.tags, line.first, line.last)]
     opening, written = opener(line), line.tokens.written
     for first, last in chain.from_iterable(_pieces(line, *run) for run in runs):
         start = first + (first == opening and not _named(line, first, last, spelled))
-        if start < last and (piece := analysed(tuple(written[start:last]), after_article=line.tag(start - 1) == "D")):
+        if start < last and (piece := analysed(tuple(written[start:last]), line.tag(start - 1) == "D")):
             yield Mention(start, start + piece.cut, start + piece.size, piece.words, piece.title, piece.kind)
 
 
@@ -105,6 +105,8 @@ def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
 
 def _pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     """A run of capitals and links cut where one name ends and another begins."""
+    if line.tags.count("N", first, last) == last - first:
+        return [(first, last)]
     found, start = [], first
     for link in LINK.finditer(line.tags, first, last):
         at = link.start()
@@ -125,7 +127,7 @@ def _links(line: Line, start: int, at: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def analysed(texts: tuple[str, ...], *, after_article: bool) -> Piece | None:
+def analysed(texts: tuple[str, ...], after_article: bool) -> Piece | None:
     """A run of capitals as a name with its title; None for a bare title."""
     kind = kind_of(texts, after_article=after_article)
     if kind and kind != PERSON:

@@ -25,6 +25,9 @@ LONGEST = 400
 """Tokens beyond which a sentence is taken for a list or broken text, and not read."""
 
 
+NO_CUES = Scope([], [])
+
+
 class Read(NamedTuple):
     """A sentence as read: its number, its line, the names in it and its cues."""
 
@@ -49,7 +52,7 @@ def read(document: Document) -> Iterator[Read]:
                 hits.append(carried(hit, hits))
             at += 1
         names = [name for name in mentions(line, spelled) if name.first >= opened]
-        yield Read(number, line, names, scope(line, hits))
+        yield Read(number, line, names, scope(line, hits) if hits else NO_CUES)
 
 
 def _after_dateline(document: Document, lines: Sequence[Line]) -> int:
