@@ -81,7 +81,8 @@ class Cast:
         """The body of this name, of one that ends with its words, or whose initials they are; else a new one."""
         own = [word.lower() for word in mention.words]
         letters = mention.words[0].replace(".", "") if len(own) == 1 and mention.words[0].isupper() else ""
-        for number in (*self._last_words.get(own[-1], ()), *self._initials.get(letters, ())):
+        alike: list[int] = [*self._last_words.get(own[-1], ()), *self._initials.get(letters, ())]
+        for number in alike:
             entity = self.entities[number - 1]
             theirs = entity.name.lower().split()
             tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1)
@@ -105,9 +106,10 @@ def initials(name: str) -> str:
 def compatible(first: str, name: str) -> bool:
     """Whether a first name may be that of a person called `name`: the same, an initial, or a short form."""
     other, _, last = name.partition(" ")
+    first, other = first.replace(".", ""), other.replace(".", "")
     if not last or first == other:
         return True
-    if first[0] == other[0] and 1 in (len(first.rstrip(".")), len(other.rstrip("."))):
+    if first[:1] == other[:1] and 1 in (len(first), len(other)):
         return True
     forms = short_forms()
     return bool(forms.get(first, {first}) & forms.get(other, {other}))

@@ -35,6 +35,8 @@ def complement(line: Line, at: int) -> Complement:
     tag = line.tag(start)
     if tag == "T":
         return Complement(CLAUSE, start + 1)
+    if line.word(start) == "if":
+        return Complement("if", start)
     if tag in '":w' or (tag == "," and line.tag(start + 1) == '"') or (tag == "R" and line.word(start) != "which"):
         return Complement(CLAUSE, start)
     if tag == "P":
@@ -48,7 +50,7 @@ def complement(line: Line, at: int) -> Complement:
         return Complement(INFINITIVE if line.tag(start + 1) in "vnVzeBAX" else "to", start)
     if tag in "iobkAa":
         return Complement(ALIKE.get(line.word(start), line.word(start)), start)
-    if tag in "DQ" and line.tag(start + 1) == '"':
+    if tag in "vz" or (tag in "DQ" and line.tag(start + 1) == '"'):
         return Complement(OBJECT, start)
     if (end := line.ahead(NOUNS, start)) > start:
         return Complement(CLAUSE if tag != "O" and FINITE.match(line.tags, end, line.last) else OBJECT, start)

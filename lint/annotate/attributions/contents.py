@@ -35,7 +35,8 @@ def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -
     if first >= last:
         return ()
     own = line.span(first, last)
-    return tuple(_with_quotes(document, line, own)) if line.quotes() else (own,)
+    trails = hit.complement.kind in {END, BEFORE}
+    return tuple(_with_quotes(document, line, own, trails=trails)) if line.quotes() else (own,)
 
 
 def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> tuple[int, int]:
@@ -74,15 +75,20 @@ def _until(line: Line, hit: Found, hits: Sequence[Found]) -> int:
     return line.last
 
 
-def _with_quotes(document: Document, line: Line, own: Span) -> Iterator[Span]:
-    """A stretch of a sentence, and the sentences before and after that a quotation in it runs over."""
+def _with_quotes(document: Document, line: Line, own: Span, *, trails: bool) -> Iterator[Span]:
+    """A stretch of a sentence, and the sentences before and after that a quotation in it runs over.
+
+    Where the cue `trails`, what leads up to the quotation in its first sentence is covered too.
+    """
     whole = line.span(line.first, line.last)
     around: set[Span] = {own}
     for quote in document.select(QUOTE, own):
         if "block" in quote.labels or whole.covers(quote.span):
             continue
         for sentence in document.select(SENTENCE, quote.span):
-            piece = Span(max(sentence.span.start, quote.span.start), min(sentence.span.end, quote.span.end))
+            leads = trails and sentence.span.start < quote.span.start
+            start = sentence.span.start if leads else max(sentence.span.start, quote.span.start)
+            piece = Span(start, min(sentence.span.end, quote.span.end))
             if not piece.overlaps(whole):
                 around.add(piece)
     yield from sorted(around)

@@ -7,12 +7,18 @@ from .lexicon import Form, nouns
 from .line import Line
 from .subjects import Subject
 
+QUOTATION = "quotation"
+"""The frame of verbs that are no speech but stand beside a quotation: “It leaks,” she smiled."""
+
 PLACES = frozenset("in on at to during for of after before".split())
 """What may follow a verb that what is said stands before: “…, she wrote in May”."""
 
 PARTICLES = frozenset(
     "out up off down away back in over aside clear it alarm tribute issue aim fun after guilty".split()
 )
+OPENING = frozenset({"as", "what", "which", "who", "whom"})
+"""Words that what is said may stand in: “as Ortiz said”, “what Ortiz said”."""
+
 NEAR = 5
 """Tokens within which the object of a light verb must name what is said: “made a brief statement”."""
 
@@ -57,7 +63,7 @@ def stance(line: Line, form: Form, after: Complement) -> str:
 def stance_after(form: Form) -> str:
     """The stance of a verb that what is said stands before."""
     frames = form.verb.frames
-    return frames.get("any") or frames.get("clause") or frames.get("person") or ""
+    return next((frames[frame] for frame in ("any", "clause", "person", QUOTATION) if frame in frames), "")
 
 
 def usual(form: Form) -> str:
@@ -68,9 +74,11 @@ def usual(form: Form) -> str:
 def trailing(line: Line, who: Subject) -> bool:
     """Whether what stands before a subject may be what it said: “…, Ortiz said”, “as Ortiz said”, “what Ortiz said”."""
     before = line.tag(who.first - 1)
-    return (before in ',"-.' and who.first > line.first + 1) or before in "wR" or line.word(who.first - 1) == "as"
+    return (before in ',"-.' and who.first > line.first + 1) or line.word(who.first - 1) in OPENING
 
 
 def ends(line: Line, at: int, form: Form, after: Complement, who: Subject) -> bool:
     """Whether a verb with nothing after it has what is said before it."""
+    if QUOTATION in form.verb.frames and line.tag(who.first - 1) != '"':
+        return False
     return after.kind != END or trailing(line, who) or ("any" in form.verb.frames and line.tag(at + 1) in "-(")

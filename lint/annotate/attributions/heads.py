@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .line import Line
 from .names import Mention
 from .subjects import Subject
+from .titles import PERSON
 
 BREAKS = frozenset('oiRbkTaXBVzY(,"tc')
 """Tags that end the part of a noun phrase that its head stands in."""
@@ -21,6 +22,9 @@ AFTER_HEAD = frozenset(
 
 APPOSITION = re.compile(r",(?:0,)?((?:D|n)[DnNegoiS0cQ]{0,14})(?=[,.\"()-])")
 """What describes a name after it: “Lena Ortiz, 41, the mayor of Lowmoor,”."""
+
+DESCRIBED = re.compile(r"[DnegN0SQ]+c[DnegN0S]+")
+"""Two descriptions of one person before the name."""
 
 IRREGULAR = frozenset("people police children many some others most few media".split())
 ARTICLES = frozenset({"a", "an", "the"})
@@ -73,7 +77,7 @@ class Phrase(NamedTuple):
         """What stands between the article and the name: “board chair” of “the board chair Lena Ortiz”."""
         if self.name is None or self.name.start <= self.first + self._article:
             return ""
-        return self.line.written(self.first + self._article, self.name.start)
+        return self.line.written(self.first + self._article, self.name.start).rstrip(" ,")
 
     @property
     def _article(self) -> bool:
@@ -90,6 +94,12 @@ def phrase(line: Line, subject: Subject, names: Sequence[Mention]) -> Phrase:
     inside = tuple(name for name in names if name.start < last and name.last > first)
     head = _head(line, first, last, inside)
     name = next((name for name in inside if name.start <= head < name.last), None)
+    if name is None and line.tag(last) == ",":
+        name = next((n for n in names if n.start == last + 1 and n.kind == PERSON and line.tag(n.last) == ","), None)
+        head = name.last - 1 if name else head
+    if inside and (name is None or name.kind != PERSON) and _described(line, first, last, inside):
+        name = inside[-1]
+        head = name.last - 1
     return Phrase(line, first, max(last, name.last) if name else last, head, name, inside)
 
 
@@ -105,7 +115,17 @@ def apposition(line: Line, last: int) -> str:
     if found is None:
         return ""
     first, end = found.span(1)
+    if line.word(first) in {"whose", "his", "her", "their", "each", "every"} or line.tags[end - 1] in "oicD":
+        return ""
     return line.written(first + (end - first > 1 and line.word(first) in ARTICLES), end)
+
+
+def _described(line: Line, first: int, last: int, inside: Sequence[Mention]) -> bool:
+    """Whether a phrase describes the person it ends with: “strategist and Courier contributor Joe Vale”."""
+    person = inside[-1]
+    if person.kind != PERSON or person.last != last or any(name.kind == PERSON for name in inside[:-1]):
+        return False
+    return DESCRIBED.fullmatch(line.tags, first, person.start) is not None
 
 
 def _head(line: Line, first: int, last: int, inside: Sequence[Mention]) -> int:

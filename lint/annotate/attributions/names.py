@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .line import Line
 from .tags import PARTICLES
-from .titles import ENVOYS, JOINED, PERSON, common, guess, kind_of, likely, title
+from .titles import ENVOYS, JOINED, PERSON, common, guess, is_title, kind_of, likely, title
 
 CAPITALS = re.compile(r"N+(?:(?:oD?|c|i)N+)*")
 LINK = re.compile(r"oD?|c|i")
@@ -94,7 +94,7 @@ def mentions(line: Line, spelled: Spelling) -> Iterator[Mention]:
 def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
     """Whether the capital that a sentence opens with is a name's."""
     word, written = line.word(first), line.tokens.written[first]
-    if word in PARTICLES and last - first > 1:
+    if last - first > 1 and (word in PARTICLES or is_title(line.tokens.written[first + 1])):
         return True
     if spelled.small(word):
         return written.isupper() and len(word) > 1
@@ -131,15 +131,15 @@ def analysed(texts: tuple[str, ...], after_article: bool) -> Piece | None:
     """A run of capitals as a name with its title; None for a bare title."""
     kind = kind_of(texts, after_article=after_article)
     if kind and kind != PERSON:
-        return Piece(0, len(texts), tuple(text for text in texts if text != "."), "", kind)
+        return Piece(0, len(texts), stopped(texts), "", kind)
     cut = title(texts)
     own = texts[cut:]
-    called = " ".join(text for text in texts[:cut] if text != ".")
+    called = " ".join(stopped(texts[:cut]))
     if not own:
         return None
     if called or kind == PERSON:
         own = own[: next((at for at, text in enumerate(own) if at and text in {"of", "for", "to", "on"}), len(own))]
-    name = tuple(text for text in own if text != ".")
+    name = stopped(own)
     if not name:
         return None
     known = (
@@ -148,3 +148,8 @@ def analysed(texts: tuple[str, ...], after_article: bool) -> Piece | None:
         else kind_of(name, after_article=False) or guess(name, after_article=after_article)
     )
     return Piece(cut, cut + len(own), name, called, known)
+
+
+def stopped(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Words with the stops that stand between them where they belong: “Sen.”, “J.”."""
+    return tuple(" ".join(texts).replace(" .", ".").split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .complements import CLAUSE, NOUN, SOURCE, Complement
+from .complements import BEFORE, CLAUSE, NOUN, SOURCE, Complement
 from .lexicon import Verb, nouns
 from .line import Line
 from .subjects import Subject
@@ -18,6 +18,7 @@ ASKED = frozenset("about whether if why how by what on in".split())
 OWN = frozenset("his her their its our my".split())
 
 COLON = re.compile(r'"?(?:[N0(),]{1,6}|Dn{1,3}):')
+SIGNATURE = re.compile(r"N{2,4}")
 OWNER = re.compile(r"[nge0]?S(N+|n)")
 """The owner of a noun, read backwards: “Vale's latest claim”."""
 
@@ -28,7 +29,7 @@ DOUBTED = frozenset({"distancing", "attack"})
 @cache
 def anchors() -> frozenset[str]:
     """The words that the shared scan must find for these cues."""
-    return EVIDENTIAL | SEEMING | {"according", "citing", "asked", "emerged", ":"} | nouns().keys()
+    return EVIDENTIAL | SEEMING | {"according", "citing", "asked", "emerged", ":", "—", "–", "―", "--"} | nouns().keys()
 
 
 def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
@@ -45,6 +46,8 @@ def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
         return _nobody(at, word) if line.word(at - 1) in {"it", "has"} and line.tag(at + 1) == "T" else None
     if word == "asked":
         return _nobody(at, word) if line.tag(at - 1) in '.,k"' and line.word(at + 1) in ASKED else None
+    if tag == "-":
+        return _signed(line, at)
     if word == ":":
         return _interview(line, at, speakers)
     return _noun(line, at, nouns()[word]) if tag in "nvz" else None
@@ -63,6 +66,14 @@ def _from(line: Line, first: int, last: int) -> Found:
 
 def _nobody(at: int, lemma: str) -> Found:
     return Found(at, at + 1, lemma, "neutral", None, Complement(SOURCE, at + 1))
+
+
+def _signed(line: Line, at: int) -> Found | None:
+    """A dash between a quotation and whoever it is from: “We go.” — Lena Ortiz."""
+    end = line.ahead(SIGNATURE, at + 1)
+    if line.tags[at - 1 : at] != '"' or end == at + 1 or line.tag(end) not in ".c(" or line.tag(end + 1) in "XBVz":
+        return None
+    return Found(at, at + 1, "—", "neutral", Subject(at + 1, end, "by"), Complement(BEFORE, at))
 
 
 def _interview(line: Line, at: int, speakers: frozenset[str]) -> Found | None:

@@ -28,6 +28,10 @@ LONGEST = 400
 NO_CUES = Scope([], [])
 
 
+OFTEN = 2
+"""Times that a name must stand in an article for a line to be labelled with it: “Vale: mill to close”."""
+
+
 class Read(NamedTuple):
     """A sentence as read: its number, its line, the names in it and its cues."""
 
@@ -71,11 +75,14 @@ def _lines(document: Document) -> Iterator[Line]:
 
 
 def _speakers(lines: Sequence[Line]) -> frozenset[str]:
-    """The names that more than one line opens with, before a colon."""
+    """The names that lines open with before a colon: more than one line, or a name that the article goes on about."""
     if not lines or ":" not in lines[0].tags:
         return frozenset()
     labels = Counter(label(line) for line in lines if line.tags.find(":", line.first, line.last) > 0)
-    return frozenset(name for name, count in labels.items() if name and count > 1)
+    forms = Counter(lines[0].tokens.words)
+    return frozenset(
+        name for name, count in labels.items() if name and (count > 1 or forms[name.rpartition(" ")[2]] > OFTEN)
+    )
 
 
 def _places(document: Document, lines: Sequence[Line]) -> list[int]:

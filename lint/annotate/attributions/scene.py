@@ -40,6 +40,8 @@ class Heard(NamedTuple):
     sentence: int
     source: Source
     labels: frozenset[str]
+    head: str
+    """The noun that its phrase is about, folded."""
 
 
 class Seen(NamedTuple):
@@ -111,7 +113,7 @@ class Scene:
         return source, labels
 
     def _others(self, word: str, sentence: int) -> Sourced | None:
-        for at, source, labels in reversed(self.heard[-3:]):
+        for at, source, labels, _ in reversed(self.heard[-3:]):
             if sentence - at >= REACH:
                 break
             if word in IT and source.kind in {ORGANISATION, OUTLET, DOCUMENT}:
@@ -143,7 +145,7 @@ class Scene:
 
     def _outlet(self) -> Sourced | None:
         """The last outlet that spoke or was named."""
-        for _, source, labels in reversed(self.heard[-MEMORY:]):
+        for _, source, labels, _ in reversed(self.heard[-MEMORY:]):
             if source.kind == OUTLET and source.number:
                 return source, labels
         number = next((n for *_, n in reversed(self.seen[-MEMORY:]) if self.cast.entities[n - 1].kind == OUTLET), 0)
@@ -169,11 +171,8 @@ class Scene:
 
     def _same_words(self, word: str) -> Sourced | None:
         """The unnamed source or document that was called so before."""
-        for _, source, labels in reversed(self.heard[-MEMORY:]):
-            if source.number or source.kind not in {UNNAMED, DOCUMENT} or not source.name:
-                continue
-            called = source.name.lower().split()
-            if word in called or f"{word}s" in called:
-                plain = labels - {"plural"} if lasting(word) else labels
-                return source, plain
+        for heard in reversed(self.heard[-MEMORY:]):
+            source, labels = heard.source, heard.labels
+            if not source.number and source.kind in {UNNAMED, DOCUMENT} and heard.head in {word, f"{word}s"}:
+                return source, labels - {"plural"} if lasting(word) else labels
         return None

@@ -31,7 +31,7 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
     if source.kind == OUTLET:
         return ""
     inside = next((name for name in found.inside if name.kind == OUTLET and name.last <= found.head), None)
-    if inside:
+    if inside and source.kind == "unnamed":
         return " ".join(inside.words)
     if hit.lemma == "cite" and hit.complement.kind == SOURCE:
         return next((one.name for one in reversed(before) if one.kind == OUTLET), "")

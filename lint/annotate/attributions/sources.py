@@ -16,6 +16,11 @@ CROWDS = frozenset("percent majority half third thirds quarter number handful do
 NEW = frozenset("new recent latest major leading landmark earlier".split())
 """Words that tell no document from another."""
 
+SPEAKING = (
+    "role-nouns bare-sources officials group-nouns organisation-heads news-nouns document-nouns spokespeople".split()
+)
+"""The lists of nouns for whoever or whatever may speak."""
+
 ACCESS = re.compile(
     r"\b(?:(?:familiar|acquainted|involved) (?:with|in)|(?:direct |first-?hand )?knowledge of|briefed (?:on|about|by)"
     r"|close to|privy to|in the room|with (?:direct |first-?hand )?(?:access|knowledge)|present at"
@@ -71,6 +76,14 @@ def speaking_for(phrase: Phrase, number: int, cast: Cast) -> Sourced:
     entity = cast.entities[number - 1]
     kind = OUTLET if entity.kind == OUTLET else ORGANISATION
     return Source(number, entity.name, kind, description=phrase.plain), frozenset({"named", kind, "official"})
+
+
+def thing(phrase: Phrase) -> bool:
+    """Whether a noun phrase is neither somebody nor a text: “the economy”, “a week”."""
+    alone = phrase.last - phrase.first == 1 and phrase.line.tag(phrase.first) in "PD"
+    if phrase.name or phrase.counted or alone:
+        return False
+    return not any(phrase.word in words(name) for name in SPEAKING)
 
 
 def document(phrase: Phrase) -> Sourced:

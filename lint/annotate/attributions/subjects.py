@@ -19,6 +19,9 @@ RELATIVE = re.compile(r"[DQnN0dSoicgeOVvYzXBAtG]{1,14}R")
 FRONTED = re.compile(r"[itb](?:D?[nNdg0]*)?(?:o(?:D?[nNd0]+))*(?=[DPQN])")
 """What a clause may open with before its subject, without a comma: “On Monday the mayor”."""
 
+FRONT = re.compile(r"[nNd0]+D?i")
+"""What a sentence may open with before a comma, read backwards: “On Sunday”, “In Lowmoor”."""
+
 OBJECT_ENDS = re.compile(r"[nNdO0](?=[DPQ])")
 GOVERNING = re.compile(r"[eg](?=[DPO])")
 
@@ -145,6 +148,9 @@ def aside(line: Line, comma: int) -> Subject | None:
 
 def _in_apposition(line: Line, found: Subject) -> bool:
     """Whether a noun phrase after a comma describes what stands before that comma."""
+    fronted = line.behind(FRONT, found.first - 1) == line.first
+    if fronted or line.tag(found.first - 2) == "d":
+        return False
     short = found.last - found.first <= 2 and line.tag(found.first) in "N0"
     return short or (line.tag(found.first) in "Dn0" and line.tag(found.first - 2) in "nN0d")
 

@@ -24,10 +24,20 @@ ADVERB = re.compile(r"(?<=[XB])k(?=[VYe])")
 PREPOSITION = re.compile(r"t(?=[DNOQ0Pd\"])")
 """A to before a noun is no sign of an infinitive: “close to the board”."""
 
+CLITIC = re.compile(r"(?<=[PR])S(?=A*(.))")
+"""The 's of a pronoun is no owner's: “he's said”, “she's calling for”."""
+
 VERB_OR_NOUN = re.compile(r"[vz]")
 MODIFIED = re.compile(r"[DS0](?:[neg0]{1,2}|NN?)[vz][VzXBioS.,v]")
 """A base or -s form at the end of a noun phrase: “the new report said”."""
 
+HEADED = re.compile(r"n(?=(?:[oi][DnN0eg]+)+\Z)")
+"""The head of a noun phrase that ends in what hangs on it: “records of the 2019 campaign show”."""
+
+FAR = 12
+"""Tokens over which the head of a noun phrase is looked for."""
+
+ADJECTIVES = frozenset("other such own same new old key main latest recent final many several various".split())
 PLURALS = frozenset("people police men women many most media data children voters majority".split())
 
 Bounds = tuple[int, int]
@@ -62,8 +72,12 @@ def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
             end -= 1
         if letters[end] == ord("."):
             letters[end] = LAST
-    tags = PREPOSITION.sub("i", ADVERB.sub("A", ABBREVIATED.sub("N", letters.decode("ascii"))))
+    tags = CLITIC.sub(_auxiliary, PREPOSITION.sub("i", ADVERB.sub("A", ABBREVIATED.sub("N", letters.decode("ascii")))))
     return _agreeing(tokens.words, tags.replace("!", "."))
+
+
+def _auxiliary(clitic: re.Match[str]) -> str:
+    return "B" if clitic[1] == "G" else "X"
 
 
 def _openers(tokens: Tokens, letters: bytearray, first: int, last: int) -> None:
@@ -113,10 +127,12 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
         return False
     if left in '.,"k':
         return tags[at + 1 : at + 2] in ("v", "V", "X", "B")
-    if left in "DSio" or MODIFIED.search(tags, max(0, at - 3), at + 2):
+    if left in "DSio" or words[at - 1] in ADJECTIVES or MODIFIED.search(tags, max(0, at - 3), at + 2):
         return True
     if left not in "nN0":
         return False
     before = words[at - 1]
+    if tags[at] == "v" and (head := HEADED.search(tags, max(0, at - FAR), at)):
+        before = words[head.start()]
     plural = (before.endswith("s") and not before.endswith("ss") and left != "0") or before in PLURALS
     return not plural if tags[at] == "v" else left == "0" or (plural and left == "n")

@@ -15,7 +15,7 @@ from functools import cache
 from .lexicon import forms
 
 CLOSED = {
-    "D": "the a an this these those its his our their my your whose another each every any no",
+    "D": "the a an this these those its his her our their my your whose another each every any no",
     "Q": "some many most several few both all others none one everyone everybody someone somebody nobody anyone neither"
     " either half more two three four five six seven eight nine ten dozens hundreds thousands millions",
     "P": "he she they we i you it there",

@@ -10,12 +10,7 @@ PERSON, ORGANISATION, OUTLET, PLACE, PEOPLE = "person", "organisation", "outlet"
 """What a name may be of; `people` are demonyms and parties: Americans, Democrats."""
 
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss sir dame lord lady".split())
-BEFORE_TITLES = frozenset(
-    "u.s. white house state supreme foreign defense defence finance interior press campaign district police fire army"
-    " navy then-president".split()
-)
-"""What a title may open with: “White House Chief of Staff”, “Defense Secretary”."""
-
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 WITHIN_TITLES = frozenset({"of", "to", "for", "State", "the", "General", "and"})
 ENVOYS = frozenset("ambassador envoy consul delegate adviser advisor".split())
 JOINED = frozenset(
@@ -30,25 +25,27 @@ DAILY = frozenset({"Daily", "Weekly", "Evening", "Sunday", "Morning"})
 INITIALS = 6
 """Letters up to which a word in capitals is taken for a body's initials."""
 
-LONGEST = 4
+LONGEST = 3
 """Words that a person's name may have where no list knows it."""
 
 
 def title(texts: tuple[str, ...]) -> int:
     """How many of a name's words are a title: 3 of “U.S. Defense Secretary Ada Vale”."""
-    cut = 0
-    titles, places, demonyms = words("titles"), words("places"), words("demonyms")
-    while cut < len(texts):
-        text, rest = texts[cut], texts[cut + 1 :]
-        titled = text in titles or f"{text}." in titles or text.lower() in COURTESY or (text == "." and cut)
-        known = text in places or text.lower() in BEFORE_TITLES
-        before = any(word in titles for word in rest[: 3 if known else 1])
-        seat = cut and texts[cut - 1] in {"to", "of"} and len(rest) > (text not in places)
-        if not (titled or before or seat or (text in demonyms and rest) or (cut and text in WITHIN_TITLES)):
-            break
-        cut += 1
-    named = cut == len(texts) > 1 and texts[-2].lower() in COURTESY | {".", "sen", "rep", "gov", "gen"}
-    return cut - named
+    if all(map(is_title, texts)):
+        return len(texts)
+    last = max((at for at, text in enumerate(texts[:-1]) if is_title(text)), default=-1)
+    if last < 0 or texts[0] in words("first-names") or (len(texts) > last + 1 and texts[last + 1] in SUFFIXES):
+        return int(texts[0] in words("demonyms") and len(texts) > 1)
+    cut = last + 1
+    while cut < len(texts) - 1 and (texts[cut] == "." or texts[cut] in WITHIN_TITLES):
+        cut += 1 + (texts[cut] in {"to", "of"} and cut + 2 < len(texts))
+    return cut
+
+
+@cache
+def is_title(text: str) -> bool:
+    """Whether a word stands before names as a title."""
+    return text in words("titles") or f"{text}." in words("titles") or text.lower() in COURTESY
 
 
 @cache
@@ -67,8 +64,10 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
         return ""
     if texts[0] in DAILY:
         return OUTLET
-    first_name, last = texts[0] in words("first-names"), texts[-1].lower()
-    if after_article or not first_name or len(texts) > LONGEST:
+    last = texts[-1].lower()
+    called = texts[1] if is_title(texts[0]) and len(texts) > 2 else texts[0]
+    first_name = called in words("first-names")
+    if after_article or not first_name or len(texts) > LONGEST + 1:
         if last in words("outlet-heads"):
             return OUTLET
         if last in words("organisation-heads") or any(text.lower() in JOINED for text in texts):
@@ -81,7 +80,8 @@ def guess(texts: tuple[str, ...], *, after_article: bool) -> str:
     if after_article:
         return OUTLET if texts[-1].lower() in words("outlet-heads") else ORGANISATION
     if len(texts) == 1:
-        return ORGANISATION if texts[0].isupper() and 1 < len(texts[0]) <= INITIALS else PERSON
+        initials = texts[0].isupper() and 1 < len(texts[0]) <= INITIALS
+        return ORGANISATION if initials or texts[0].endswith(("-TV", "-FM", "-AM")) else PERSON
     return PERSON if len(texts) <= LONGEST and not {"of", "for", "and", "&"} & {*texts} else ORGANISATION
 
 

@@ -12,6 +12,9 @@ from .line import Line
 from .subjects import Subject
 from .voices import agent, agent_later, inverted, is_passive, may_invert, speaker
 
+TELLING = frozenset("any clause object person infinitive as".split())
+"""Frames of verbs that may stand in the passive."""
+
 WITHOUT_AGENT = frozenset({"infinitive", "as", "clause", "of", "for", "object", "about", "end"})
 
 
@@ -67,7 +70,7 @@ def passive(line: Line, at: int, form: Form) -> Found | None:
     after = complement(line, at)
     if after.kind == "by":
         who = agent(line, after.start + 1)
-        if who is None or line.tag(who.last - 1) not in "nN0Q":
+        if who is None or line.tag(who.last - 1) not in "nN0Q" or TELLING.isdisjoint(form.verb.frames):
             return None
         return Found(at, at + 1, form.verb.lemma, usual(form), who, after, passive=True)
     if who := agent_later(line, after.start):

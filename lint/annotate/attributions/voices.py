@@ -19,7 +19,7 @@ PHRASE = re.compile(r"(?:[DQ][neg0N]*|[en0N]*[nN0]|P)(?:S[nN0]+)*(?:[oicb](?!d)[
 LATER_AGENT = re.compile(r"[oi][DnN0gS]{1,6}?b")
 """A short complement and by."""
 
-CROWD = frozenset("people police men women many most media data".split())
+CROWD = frozenset("people police men women many most media data percent half third majority number".split())
 HANGS_ON = re.compile(r"(?<=.)[io]")
 FINITE = frozenset("VzXB")
 ANY = FINITE | frozenset("ev")
@@ -47,7 +47,7 @@ def may_invert(line: Line, at: int, form: Form) -> bool:
     opened = before in '",.-' or at == line.first or (before == "k" and line.word(at - 1) == "so")
     if not opened or form.shape == GERUND or (form.shape == BASE and before != '"'):
         return False
-    if "any" in frames:
+    if "any" in frames or (before == '"' and "quotation" in frames):
         return True
     return (
         "clause" in frames
@@ -116,7 +116,7 @@ def _plural(line: Line, at: int) -> Subject | None:
     if tags[-1] == "P":
         return who if last not in {"he", "she", "it"} else None
     if hung := HANGS_ON.search(tags):
-        last = line.word(who.first + hung.start() - 1)
+        last, tags = line.word(who.first + hung.start() - 1), tags[: hung.start()]
     many = last.endswith("s") or last in CROWD or tags[-1] in "Q0" or line.word(who.first) == "those"
     return who if many else None
 
