@@ -33,6 +33,12 @@ def follows(line: Line, at: int, form: Form) -> Complement:
     return _after_addressee(line, found) if found.kind == OBJECT and "person" in form.verb.frames else found
 
 
+def beyond(line: Line, particle: Complement) -> Complement:
+    """What follows a verb and its particle: “pointed out that …”, “…, he pointed out”."""
+    found = complement(line, particle.start)
+    return found if found.kind in {CLAUSE, END, OBJECT} else particle
+
+
 def _after_addressee(line: Line, found: Complement) -> Complement:
     """What follows whoever is told: “told the board that …”."""
     end = line.ahead(LATER, line.ahead(NOUNS, found.start))

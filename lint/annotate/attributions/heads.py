@@ -26,6 +26,9 @@ APPOSITION = re.compile(r",(?:0,)?((?:D|n)[DnNegoiS0cQ]{0,14})(?=[,.\"()-])")
 DESCRIBED = re.compile(r"[DnegN0SQ]+c[DnegN0S]+")
 """Two descriptions of one person before the name."""
 
+JOINT = re.compile(r",?cD?|,D?")
+"""What stands between the names of those who speak together."""
+
 IRREGULAR = frozenset("people police children many some others most few media".split())
 ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset("the this that these those his her their its our".split())
@@ -100,7 +103,22 @@ def phrase(line: Line, subject: Subject, names: Sequence[Mention]) -> Phrase:
     if inside and (name is None or name.kind != PERSON) and _described(line, first, last, inside):
         name = inside[-1]
         head = name.last - 1
+    if name and joint(line, name, inside):
+        last = name.last
     return Phrase(line, first, max(last, name.last) if name else last, head, name, inside)
+
+
+def joint(line: Line, name: Mention, inside: Sequence[Mention]) -> list[Mention]:
+    """The names that speak together with the first of a phrase: “Lena Ortiz, Tom Hale and the River Board”."""
+    found: list[Mention] = []
+    end = name.last
+    for other in inside:
+        if other.start >= end:
+            if not JOINT.fullmatch(line.tags, end, other.start):
+                break
+            found.append(other)
+            end = other.last
+    return found
 
 
 @cache

@@ -48,9 +48,9 @@ CLOSED = {
     " brought bought built drew drove ate fought flew got lay paid sat spent stuck struck swept threw wore broke"
     " stopped served faced helped used lived lives works goes comes takes makes gives leads holds keeps runs remains"
     " becomes seems appears looks seemed appeared looked turned turns happened occurred"
-    " stood caught taught rode slept rang sank sprang wept woke hung dealt dug bent burst clung crept fed fled froze"
-    " hid leapt lent lit meant overcame quit sold shook shone shrank shut slid split spread stole swam swung tore felt bet"
-    " shot hurt hit",
+    " stood caught taught rode slept rang sank sprang wept woke hung dealt dug bent burst clung crept fed fled"
+    " froze hid leapt lent lit meant overcame quit sold shook shone shrank shut slid split spread stole swam swung tore"
+    " felt bet shot hurt hit",
 }
 """The tag of each closed class, and the forms that have it."""
 

@@ -11,7 +11,7 @@ from ...values import Attribution, Source
 from . import secondhand
 from .complements import END, SOURCE
 from .contents import content, quoted, says
-from .heads import Phrase, phrase
+from .heads import Phrase, joint, phrase
 from .line import Line
 from .phrases import OWN
 from .reading import Read
@@ -47,6 +47,7 @@ class Teller:
             if self._asks_not_to_be_named(hit):
                 continue
             yield from self._attribution(hit, hit.subject, self._reported_by(hit))
+            yield from self._together(hit)
             if cited := secondhand.cited(self.line, hit):
                 yield from self._handed_on(hit, cited, hit.subject)
         for hit, by in self.sentence.cues.inner:
@@ -74,6 +75,16 @@ class Teller:
         yield Mark("attribution", cue, frozenset(labels), Attribution(place, spans, own_words, hit.lemma))
         if place and (own_words or says(hit)):
             yield from (Mark("attributed", span) for span in spans)
+
+    def _together(self, hit: Found) -> Iterator[Mark]:
+        """The attributions to those who speak together with a named source."""
+        who = hit.subject
+        found = phrase(self.line, who, self.sentence.names) if who else None
+        if who is None or found is None or found.name is None or found.name.last >= who.last - 1:
+            return
+        for name in joint(self.line, found.name, [n for n in self.sentence.names if n.last <= who.last]):
+            marks = self._attribution(hit, Subject(name.start, name.last, "direct"))
+            yield from (mark for mark in marks if mark.kind != "attributed")
 
     def _source(self, hit: Found, found: Phrase, place: Span, via: str) -> Mark:
         """The mark of a source met for the first time in this sentence."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...knowledge import words
 from .complements import BEFORE, CLAUSE, END, INFINITIVE, Complement, complement
-from .frames import PLACES, ends, follows, stance, stance_after, usual
+from .frames import PARTICLES, PLACES, beyond, ends, follows, stance, stance_after, usual
 from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
 from .subjects import Subject
@@ -59,6 +59,8 @@ def active(line: Line, at: int, form: Form) -> Found | None:
         after = after._replace(kind=END)
     if after.kind == END:
         shown = stance_after(form)
+    if shown and after.kind in PARTICLES:
+        after = beyond(line, after)
     who = speaker(line, at, form) if shown else None
     if who is None or not ends(line, at, form, after, who):
         return None
