@@ -27,6 +27,7 @@ def annotate(document: Document) -> Iterator[Mark]:
     """`name`, `anonymity`, `attribution`, `source` and `attributed` marks."""
     reads = list(read(document))
     cast = Cast(name for sentence in reads for name in sentence.names)
+    reads = [sentence._replace(names=list(map(cast.settled, sentence.names))) for sentence in reads]
     yield from _names(reads, cast)
     markers = tuple(unnamed_speech.anonymity(document))
     yield from markers

@@ -44,6 +44,11 @@ class Cast:
         if description and not entity.description:
             self.entities[number - 1] = entity._replace(description=description)
 
+    def settled(self, mention: Mention) -> Mention:
+        """`mention` as what its entity turned out to be: initials may be those of a body named elsewhere."""
+        kind = self.entities[self.known(mention) - 1].kind
+        return mention if kind == mention.kind else mention._replace(kind=kind)
+
     def of(self, mention: Mention) -> Entity:
         """The entity that `mention` names."""
         return self.entities[self.known(mention) - 1]
@@ -86,7 +91,7 @@ class Cast:
             entity = self.entities[number - 1]
             theirs = entity.name.lower().split()
             tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1)
-            if entity.kind == mention.kind and (tail or (letters and len(theirs) > 1)):
+            if (entity.kind == mention.kind and tail) or (letters and len(theirs) > 1):
                 return number
         number = self._new(" ".join(mention.words), mention.kind)
         self._last_words.setdefault(own[-1], []).append(number)

@@ -141,7 +141,7 @@ def apposition(line: Line, last: int) -> str:
 def _described(line: Line, first: int, last: int, inside: Sequence[Mention]) -> bool:
     """Whether a phrase describes the person it ends with: “strategist and Courier contributor Joe Vale”."""
     person = inside[-1]
-    if person.kind != PERSON or person.last != last or any(name.kind == PERSON for name in inside[:-1]):
+    if person.kind != PERSON or person.last != last or any(n.kind == PERSON and len(n.words) > 1 for n in inside[:-1]):
         return False
     return DESCRIBED.fullmatch(line.tags, first, person.start) is not None
 

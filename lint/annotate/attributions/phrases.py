@@ -29,7 +29,12 @@ DOUBTED = frozenset({"distancing", "attack"})
 @cache
 def anchors() -> frozenset[str]:
     """The words that the shared scan must find for these cues."""
-    return EVIDENTIAL | SEEMING | {"according", "citing", "asked", "emerged", ":", "—", "–", "―", "--"} | nouns().keys()
+    return (
+        EVIDENTIAL
+        | SEEMING
+        | {"according", "per", "citing", "asked", "emerged", ":", "—", "–", "―", "--"}
+        | nouns().keys()
+    )
 
 
 def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
@@ -37,6 +42,8 @@ def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
     word, tag = line.word(at), line.tag(at)
     if word == "according":
         return _from(line, at, at + 2) if line.word(at + 1) == "to" else None
+    if word == "per":
+        return _from(line, at, at + 1) if line.tag(at + 1) == "N" and line.tag(at - 1) in ",(" else None
     if word == "citing":
         hit = _from(line, at, at + 1)
         return hit if hit.subject else None
@@ -60,7 +67,7 @@ def label(line: Line) -> str:
 
 
 def _from(line: Line, first: int, last: int) -> Found:
-    lemma = "cite" if last - first == 1 else "accord"
+    lemma = "cite" if line.word(first) == "citing" else "accord"
     return Found(first, last, lemma, "neutral", agent(line, last), Complement(SOURCE, last))
 
 

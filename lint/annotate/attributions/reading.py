@@ -79,9 +79,9 @@ def _speakers(lines: Sequence[Line]) -> frozenset[str]:
     if not lines or ":" not in lines[0].tags:
         return frozenset()
     labels = Counter(label(line) for line in lines if line.tags.find(":", line.first, line.last) > 0)
-    forms = Counter(lines[0].tokens.words)
+    spoken = lines[0].tokens.words.count
     return frozenset(
-        name for name, count in labels.items() if name and (count > 1 or forms[name.rpartition(" ")[2]] > OFTEN)
+        name for name, count in labels.items() if name and (count > 1 or spoken(name.rpartition(" ")[2]) > OFTEN)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...knowledge import words
 from ...values import Source
 from .complements import OBJECT, SOURCE
 from .heads import Phrase
@@ -33,6 +34,11 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
     inside = next((name for name in found.inside if name.kind == OUTLET and name.last <= found.head), None)
     if inside and source.kind == "unnamed":
         return " ".join(inside.words)
+    owner = found.line.written(found.first, found.head)
+    if (
+        source.kind == "unnamed" and found.line.titled() and owner in words("outlets")
+    ):  # a headline, whose capitals show no names
+        return owner
     if hit.lemma == "cite" and hit.complement.kind == SOURCE:
         return next((one.name for one in reversed(before) if one.kind == OUTLET), "")
     return ""

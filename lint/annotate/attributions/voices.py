@@ -8,7 +8,7 @@ from ...knowledge import words
 from .complements import CLAUSE, END, complement
 from .lexicon import BASE, GERUND, PARTICIPLE, Form
 from .line import Line
-from .subjects import Subject, subject, verb_before
+from .subjects import Subject, aside, subject, verb_before
 
 PASSIVE = re.compile(r"A*B")
 """A form of be right before a participle, read backwards."""
@@ -49,11 +49,12 @@ def may_invert(line: Line, at: int, form: Form) -> bool:
         return False
     if "any" in frames or (before == '"' and "quotation" in frames):
         return True
-    return (
-        "clause" in frames
-        and "person" not in frames
-        and (before == '"' or not {"object", "infinitive"} & frames.keys())
-    )
+    if "clause" not in frames or "person" in frames:
+        return False
+    if before == '"' or not {"object", "infinitive"} & frames.keys():
+        return True
+    named = line.tags.find("N", at, line.ahead(PHRASE, at + 1)) >= 0  # “…, reports the Courier.”
+    return before == "," and named and aside(line, at - 1) is None
 
 
 def inverted(line: Line, at: int) -> Subject | None:
