@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from drafting import draft
 from hypothesis import given
@@ -322,7 +324,7 @@ def test_a_dateline_names_nobody() -> None:
 
 WORDS = st.sampled_from(
     "Ortiz Lena said says told claims that the a mayor officials sources , . “ ” ' : and who which was by according to"
-    " because citing Reuters reported it she they “It leaks,” (R) — 12 percent of not anonymity condition on named".split()
+    " because citing Reuters reported it she they “It leaks,” (R) — 12 percent of not anonymity condition named".split()
 )
 
 
@@ -348,3 +350,49 @@ def test_a_sentence_without_end_is_not_read() -> None:
     endless = "Ortiz said and Vale claimed that, " * 3_000
 
     assert [] == shown(draft(endless), "attribution")
+
+
+SHAPES = {
+    "pronouns": "Sources said the mill will close. Ortiz said it leaks. He said so.\n\n",
+    "open quotes": "“Ortiz said, “it leaks, ’ he said’ ‘ ",
+    "commas": "Ortiz, the mayor, of, a, b, c, said, and said, but said that, ",
+    "one paragraph": "Ortiz said it leaks. It is, he said. ",
+    "unnamed": "He asked not to be named. A clerk sought anonymity, named for it. ",
+}
+
+
+def calls(text: str) -> int:
+    """How many calls it takes to read `text`: work that does not depend on the machine."""
+    counted = 0
+
+    def count(frame: object, event: str, arg: object) -> None:
+        del frame, arg
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        draft(text)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_work_grows_with_the_text(shape: str) -> None:
+    """Four times the text is at most five times the work, whatever it is made of."""
+    draft(shape)
+
+    assert calls(shape * 400) < 5 * calls(shape * 100)
+
+
+def test_work_grows_with_the_names() -> None:
+    """Many people of one surname, and many bodies of one kind, are told apart in time that grows with them."""
+
+    def people(count: int) -> str:
+        first = ("".join(chr(97 + number // 26**place % 26) for place in range(3)) for number in range(count))
+        return "".join(f"B{name} Ortiz met the B{name} Board. Ortiz said the board knew.\n\n" for name in first)
+
+    draft(people(10))
+
+    assert calls(people(800)) < 5 * calls(people(200))

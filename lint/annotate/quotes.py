@@ -24,6 +24,9 @@ BLOCKQUOTE = Selector("blockquote", "")
 LONG, SENSE, SHORT = 7, 4, 3
 """Words from which a quotation is direct, is so beside a cue, and up to which it may be a scare quote."""
 
+ENOUGH = 400
+"""Characters of a quotation that are read to tell its kind."""
+
 WORD = re.compile(r"[^\W_][\w’'.,-]*")
 TAGGED = re.compile(r"[,?!—–-]\s+(?:[\w.’-]+\s+){1,4}(?:said|says|added|wrote|told \w+|asked|replied|explained)\.?\Z")
 NAMING = re.compile(
@@ -95,7 +98,7 @@ def _kind(sight: Sight, span: Span) -> str:
     """Direct speech, a fragment of it, or a scare quote."""
     text = sight.document.text
     inner = span.of(text).strip(" \n\"'“”„«»‘’‚‹›`")
-    said = WORD.findall(inner)
+    said = WORD.findall(inner[:ENOUGH])
     if len(said) >= LONG or _whole(text, span, inner, len(said)):
         return "direct"
     if sight.cued(span):

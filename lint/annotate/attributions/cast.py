@@ -12,6 +12,9 @@ from .tags import PARTICLES
 from .titles import PERSON
 
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+NAMESAKES = 50
+"""Entities of one last name that a mention is compared with."""
+
 PLAIN = frozenset("mr mrs ms miss dr sir".split())
 """Titles that describe nobody."""
 
@@ -71,7 +74,7 @@ class Cast:
         while len(own) > 1 and own[0] in PARTICLES:  # “Van der Berg” after “Jean-Luc van der Berg”
             own = own[1:]
         same = self._surnames.setdefault(own[-1], [])
-        for number in reversed(same):
+        for number in reversed(same[-NAMESAKES:]):
             if len(own) == 1 or compatible(own[0], self.entities[number - 1].name.lower()):
                 return number
         called = self._first_names.get(own[0], ()) if len(own) == 1 else ()
@@ -87,7 +90,7 @@ class Cast:
         own = [word.lower() for word in mention.words]
         letters = mention.words[0].replace(".", "") if len(own) == 1 and mention.words[0].isupper() else ""
         alike: list[int] = [*self._last_words.get(own[-1], ()), *self._initials.get(letters, ())]
-        for number in alike:
+        for number in alike[-NAMESAKES:]:
             entity = self.entities[number - 1]
             theirs = entity.name.lower().split()
             tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1)
