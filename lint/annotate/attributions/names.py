@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .line import Line
 from .tags import PARTICLES
-from .titles import ENVOYS, JOINED, PERSON, common, guess, is_title, kind_of, likely, title
+from .titles import ENVOYS, JOINED, PERSON, common, guess, is_title, kind_of, likely, listed, title
 
 CAPITALS = re.compile(r"N+(?:(?:oD?|c|i)N+)*")
 LINK = re.compile(r"oD?|c|i")
@@ -98,6 +98,8 @@ def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
         return True
     if spelled.small(word):
         return written.isupper() and len(word) > 1
+    if last - first == 1 and line.tag(last) == "n" and not (spelled.capital(written) or listed(written)):
+        return False  # “Western states”
     if spelled.capital(written) or (last - first > 1 and not common(word)):
         return True
     return (written.isupper() and len(word) > 1) or (not common(word) and likely(written))

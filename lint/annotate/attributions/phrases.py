@@ -96,7 +96,7 @@ def _interview(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
 def _noun(line: Line, at: int, entry: Verb) -> Found | None:
     """A cue noun whose topic follows, with its owner: “Vale's claim that”, “his claim that”."""
     after = line.word(at + 1)
-    if after not in entry.frames or line.tag(at - 1) in "TP" or (after == "that" and line.tag(at + 2) in "XB"):
+    if after not in entry.frames or line.tag(at - 1) in "TP" or (after == "that" and line.tag(at + 2) in "XBVzYe"):
         return None
     who = _owner(line, at)
     if who is None and entry.frames[after] not in DOUBTED:

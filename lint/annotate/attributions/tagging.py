@@ -27,6 +27,9 @@ PREPOSITION = re.compile(r"t(?=[DNOQ0Pd\"])")
 CLITIC = re.compile(r"(?<=[PR])S(?=A*(.))")
 """The 's of a pronoun is no owner's: “he's said”, “she's calling for”."""
 
+RELATIVE = re.compile(r"T[BXVzvYe]")
+"""A that with a verb right after it: “claims that surfaced”."""
+
 VERB_OR_NOUN = re.compile(r"[vz]")
 MODIFIED = re.compile(r"[DS0](?:[neg0]{1,2}|NN?)[vz][VzXBioS.,v]")
 """A base or -s form at the end of a noun phrase: “the new report said”."""
@@ -56,7 +59,7 @@ def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
     if "'" in tokens.written:
         _apostrophes(tokens, letters)
     for may in (at for at, word in enumerate(tokens.written) if word == "May") if "May" in tokens.written else ():
-        if letters[may + 1 : may + 2] == b"0":
+        if letters[may + 1 : may + 2] == b"0" or (may and letters[may - 1] == ord("i")):
             letters[may : may + 1] = b"d"
     for particle in PARTICLES.intersection(tokens.written):
         _particles(tokens, letters, particle)
@@ -125,6 +128,8 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
     """Whether the form at token `at`, after the tag `left`, does not agree with what stands before it."""
     if left in "PXAt":
         return False
+    if RELATIVE.match(tags, at + 1) or tags[at + 1 : at + 2] in ("X", "B"):  # “claims that surfaced”, “states have”
+        return True
     if left in '.,"k':
         return tags[at + 1 : at + 2] in ("v", "V", "X", "B")
     if left in "DSio" or words[at - 1] in ADJECTIVES or MODIFIED.search(tags, max(0, at - 3), at + 2):

@@ -68,7 +68,7 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     called = texts[1] if is_title(texts[0]) and len(texts) > 2 else texts[0]
     first_name = called in words("first-names")
     if after_article or not first_name or len(texts) > LONGEST + 1:
-        if last in words("outlet-heads"):
+        if last in words("outlet-heads") or (last == "agency" and "News" in texts):
             return OUTLET
         if last in words("organisation-heads") or any(text.lower() in JOINED for text in texts):
             return ORGANISATION
@@ -93,8 +93,13 @@ def common(word: str) -> bool:
 
 
 @cache
+def listed(written: str) -> bool:
+    """Whether some list knows a single word as a name."""
+    lists = ("first-names", "outlets", "organisation-names", "places")
+    return any(written in words(name) for name in lists)
+
+
+@cache
 def likely(written: str) -> bool:
     """Whether a single capitalised word is likely a name though a sentence opens with it."""
-    if any(written in words(name) for name in ("first-names", "outlets", "organisation-names", "places")):
-        return True
-    return not written.lower().endswith(("ing", "ly", "ists", "tions", "ers"))
+    return listed(written) or not written.lower().endswith(("ing", "ly", "ists", "tions", "ers"))
