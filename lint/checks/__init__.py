@@ -11,8 +11,13 @@ from ..hit import Check
 CHECKS = {
     "absent": "Absent",
     "acronym": "Acronym",
+    "chorus": "Chorus",
+    "cue": "Cue",
+    "crowds": "Crowds",
     "density": "Density",
     "dropped": "Dropped",
+    "few_sources": "FewSources",
+    "gap": "Gap",
     "headline_terms": "HeadlineTerms",
     "mark": "Marks",
     "money_scale": "MoneyScale",
@@ -20,8 +25,12 @@ CHECKS = {
     "pattern": "Pattern",
     "phrase": "Phrasing",
     "quote_style": "QuoteStyle",
+    "renumbered": "Renumbered",
     "replace": "Replace",
+    "reply": "Reply",
+    "secondhand": "Secondhand",
     "stacked": "Stacked",
+    "voices": "Voices",
 }
 """Name in a rule file and module → the class in that module."""
 

@@ -19,8 +19,9 @@ FAR = 6
 
 @checked
 class Marks:
-    """Hits each mark that one of `marks` names, of `least` to `most` words, with every label of `having` and none of `without`.
+    """Hits each mark that one of `marks` names, of `least` to `most` words.
 
+    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given.
     It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
     With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences.
@@ -32,6 +33,7 @@ class Marks:
     most: int = 1_000_000
     having: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    holding: Phrases = NONE
     except_: Phrases = NONE
     answers: Phrases = NONE
     opens: str = "any"
@@ -60,7 +62,11 @@ class Marks:
         yield from found
 
     def _shaped(self, document: Document, mark: Mark) -> bool:
-        if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)) or not self._opens(document, mark.span):
+        if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)):
+            return False
+        if not self._opens(document, mark.span):
+            return False
+        if self.holding and not found(self.holding, NONE, document, mark.span):
             return False
         return not self.alone or all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
 

@@ -114,10 +114,11 @@ def initials(name: str) -> str:
 def compatible(first: str, name: str) -> bool:
     """Whether a first name may be that of a person called `name`: the same, an initial, or a short form."""
     other, _, last = name.partition(" ")
+    initial = any("." in word or len(word) == 1 for word in (first, other))
     first, other = first.replace(".", ""), other.replace(".", "")
     if not last or first == other:
         return True
-    if first[:1] == other[:1] and 1 in (len(first), len(other)):
+    if first[:1] == other[:1] and initial:
         return True
     forms = short_forms()
     return bool(forms.get(first, {first}) & forms.get(other, {other}))

@@ -128,7 +128,11 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
     """Whether the form at token `at`, after the tag `left`, does not agree with what stands before it."""
     if left in "PXAt":
         return False
-    if RELATIVE.match(tags, at + 1) or tags[at + 1 : at + 2] in ("X", "B"):  # “claims that surfaced”, “states have”
+    if RELATIVE.match(tags, at + 1) or tags[at + 1 : at + 2] in (
+        "X",
+        "B",
+        "V",
+    ):  # “claims that surfaced”, “states have”
         return True
     if left in '.,"k':
         return tags[at + 1 : at + 2] in ("v", "V", "X", "B")

@@ -1,0 +1,40 @@
+"""Many voices of one kind in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from .opening import head
+from .phrase import NONE, found
+from .voices import Voices, voices
+
+
+@checked
+class Chorus(Voices):
+    """Hits an article where `least` attributions or more, and over `share` of all, are to the sources asked about.
+
+    Which they are is told as for `voices`; one of `answers` anywhere in the article answers for all of them.
+    """
+
+    least: int = 1
+    share: float = 0.0
+
+    offers: ClassVar = frozenset({"count", "all", "sources"})
+    scope: ClassVar = "document"
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit at the headline, with the voices counted as evidence."""
+        chosen = list(self.chosen(document))
+        if len(chosen) < self.least or self._explained(document, sentences):
+            return
+        every = sum(1 for _ in voices(document))
+        if len(chosen) > self.share * every:
+            sources = len({voice.source.name.lower() for voice in chosen})
+            values = {"count": len(chosen), "all": every, "sources": sources}
+            yield Hit(head(document), values, tuple(dict.fromkeys(voice.place.span for voice in chosen)))
+
+    def _explained(self, document: Document, sentences: Sequence[Mark]) -> bool:
+        return bool(self.answers) and any(found(self.answers, NONE, document, one.span) for one in sentences)

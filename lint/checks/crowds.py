@@ -1,0 +1,51 @@
+"""Groups that speak with one mouth and without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from ..document import Document
+from ..hit import checked
+from ..kinds import Selector
+from ..span import Span
+from .voices import PARAGRAPH, Voice, Voices, voices
+
+LINK = Selector("link", "")
+
+
+@checked
+class Crowds(Voices):
+    """Hits each group that speaks, picked as by `voices` and not quoted, where nobody with a name speaks for it.
+
+    A name counts in the sentence of the group and in `near` sentences on either side; for a group in one of the first
+    `early` paragraphs, anywhere below it. A link in the sentence answers too. With `verbs`, the cue must be one of
+    these.
+    """
+
+    near: int = 2
+    early: int = 3
+    verbs: tuple[str, ...] = ()
+
+    without: tuple[str, ...] = ("document", "named")
+    offers: ClassVar = frozenset[str]()
+
+    def _asked(self, document: Document) -> Iterator[Voice]:
+        named = [voice.place.span for voice in voices(document) if _has_name(voice)]
+        paragraphs = [mark.span for mark in document.select(PARAGRAPH)][: self.early]
+        for voice in super()._asked(document):
+            if voice.attribution.quoted or (self.verbs and voice.attribution.lemma not in self.verbs):
+                continue
+            place = voice.place.span
+            around = document.near(place, self.near)
+            close = Span(around[0].start, around[-1].end) if around else place
+            below = any(paragraph.covers(place) for paragraph in paragraphs)
+            if any(close.covers(name) or (below and name.start > place.start) for name in named):
+                continue
+            if next(document.select(LINK, document.around(place, "sentence")), None) is None:
+                yield voice
+
+
+def _has_name(voice: Voice) -> bool:
+    """Whether it is a person, a body or a document with a name that says something."""
+    return "named" in voice.place.labels and "mental" not in voice.cue.labels

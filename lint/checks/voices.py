@@ -1,0 +1,142 @@
+"""Those whose words an article gives, picked by who they are and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from ..document import Document, Mark
+from ..elements import Sight
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..phrase import Phrases
+from ..span import Span
+from ..values import Attribution, Source
+from .phrase import NONE, found
+
+PARAGRAPH, QUOTE, SOURCE = Selector("paragraph", ""), Selector("quote", ""), Selector("source", "")
+ATTRIBUTION, NAME = Selector("attribution", ""), Selector("name", "person")
+
+REPORTED = frozenset({"accord", "cite"})
+"""Cues of what may be a third person's words, on the source's account."""
+
+
+class Voice(NamedTuple):
+    """One attribution: the mark of the cue with its value, and the mark of the source with its."""
+
+    cue: Mark
+    attribution: Attribution
+    place: Mark
+    source: Source
+
+
+def voices(document: Document) -> Iterator[Voice]:
+    """All who speak in the article's own paragraphs, in reading order."""
+    places = {mark.span: mark for mark in document.select(SOURCE)}
+    for cue in document.select(ATTRIBUTION):
+        place = places.get(cue.value.source) if isinstance(cue.value, Attribution) and cue.value.source else None
+        if place is None or not isinstance(place.value, Source) or not isinstance(cue.value, Attribution):
+            continue
+        if next(document.select(PARAGRAPH, place.span), None) and not next(document.select(QUOTE, place.span), None):
+            yield Voice(cue, cue.value, place, place.value)
+
+
+@checked
+class Voices:
+    """Hits each source with a label of `having` and none of `without` whose own words hold one of `words`.
+
+    Later mentions of such a source (“the aide”) count with it. Its cue must have a label of `cues`, and what it says
+    touch a mark of `quoting` and hold one of `says`. It is spared where an `except` phrase touches it, where its
+    sentence or `reach` of them beside it hold one of `answers`, and where it has a name after all; with `opening`,
+    unless it gives the article's first quotation. The first `spared` sources pass. `once: source` makes one hit a
+    source, `once: story` one of them all.
+    """
+
+    words: Phrases = NONE
+    having: tuple[str, ...] = ("unnamed",)
+    without: tuple[str, ...] = ("document",)
+    cues: tuple[str, ...] = ()
+    quoting: tuple[Selector, ...] = ()
+    says: Phrases = NONE
+    except_: Phrases = NONE
+    answers: Phrases = NONE
+    reach: int = 0
+    spared: int = 0
+    opening: bool = False
+    once: str = ""
+
+    offers: ClassVar = frozenset[str]()
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a source's place."""
+        picked: dict[object, list[Span]] = {}
+        asked = list(self._asked(document))
+        passed = list(dict.fromkeys(voice.source.name.lower() for voice in asked))[: self.spared]
+        for voice in asked:
+            name = voice.source.name.lower()
+            if name not in passed:
+                key = {"source": name, "story": ""}.get(self.once, voice.place.span)
+                picked.setdefault(key, []).append(voice.place.span)
+        for place, *others in picked.values():
+            yield Hit(place, related=tuple(dict.fromkeys(others)))
+
+    def _asked(self, document: Document) -> Iterator[Voice]:
+        """The voices of the sources asked about that say what is asked for."""
+        for voice in self.chosen(document):
+            if (self.quoting or self.says) and voice.attribution.lemma in REPORTED:
+                continue
+            asked = self._quotes(document, voice) and self._says(document, voice)
+            if asked and not self._answered(document, voice) and (not self.opening or _first(document, voice)):
+                yield voice
+
+    def chosen(self, document: Document) -> Iterator[Voice]:
+        """The voices of the sources asked about, whatever they say."""
+        met: set[str] = set()
+        for voice in voices(document):
+            labels, name = voice.place.labels, voice.source.name.lower()
+            if labels.isdisjoint(self.having) or not labels.isdisjoint(self.without):
+                continue
+            if self.cues and voice.cue.labels.isdisjoint(self.cues):
+                continue
+            if (self._worded(document, voice) or name in met) and not _called(document, voice.place.span):
+                met.add(name)
+                yield voice
+
+    def _worded(self, document: Document, voice: Voice) -> bool:
+        span = voice.place.span
+        if self.words and not next(self.words.find(Sight(document, document.tokens(span))), None):
+            return False
+        sentence = document.around(span, "sentence")
+        return not any(other.overlaps(span) for other in found(self.except_, NONE, document, sentence))
+
+    def _quotes(self, document: Document, voice: Voice) -> bool:
+        said = voice.attribution.content
+        quoted = (next(document.select(kind, part), None) for kind in self.quoting for part in said)
+        return not self.quoting or any(quoted)
+
+    def _says(self, document: Document, voice: Voice) -> bool:
+        cue, sentence = voice.cue.span, document.around(voice.cue.span, "sentence")
+        for part in voice.attribution.content if self.says else ():
+            whole = Span(min(cue.start, part.start), max(cue.end, part.end))
+            if found(self.says, NONE, document, whole if sentence.covers(whole) else part):
+                return True
+        return not self.says
+
+    def _answered(self, document: Document, voice: Voice) -> bool:
+        near = document.near(voice.place.span, self.reach) if self.answers else ()
+        return any(found(self.answers, NONE, document, sentence) for sentence in near)
+
+
+def _first(document: Document, voice: Voice) -> bool:
+    """Whether a voice gives the first quotation of the article's own paragraphs."""
+    own = (paragraph.span for paragraph in document.select(PARAGRAPH))
+    first = next((quote.span for paragraph in own for quote in document.select(QUOTE, paragraph)), None)
+    return first is not None and any(first.overlaps(part) for part in voice.attribution.content)
+
+
+def _called(document: Document, place: Span) -> bool:
+    """Whether a name stands right behind: “a spokesman, Patrick Ventrell,”."""
+    return any(name.span.start >= place.end for name in document.select(NAME, Span(place.end, place.end + 3)))
