@@ -94,7 +94,9 @@ class Engine:
         inside: dict[tuple[Selector, ...], set[int]] = {}
         for number, rule in enumerate(self.rules):
             if not self._anchors[number]:
-                yield number, sentences
+                reads = rule.check.reads
+                if not reads or any(next(document.select(selector), None) for selector in reads):
+                    yield number, sentences
             elif found := asked.get(number):
                 if rule.inside not in inside:
                     inside[rule.inside] = _within(document, rule.inside, starts)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, TypeVar, dataclass_transform
 
+from .kinds import Selector
 from .span import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Check(Protocol):
     def anchors(self) -> frozenset[str]:
         """Folded words without which it cannot hit; empty: ask every sentence."""
 
+    @property
+    def reads(self) -> tuple[Selector, ...]:
+        """Marks without any of which it cannot hit; empty: ask of every article. `checked` gives it where it lacks."""
+
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """The places at fault, among `sentences`."""
 
@@ -47,6 +52,8 @@ Schema = TypeVar("Schema")
 @dataclass_transform(frozen_default=True)
 def checked(schema: type[Schema]) -> type[Schema]:
     """A frozen dataclass without what no check needs: comparing and printing cost half its start-up."""
+    if not hasattr(schema, "reads"):
+        schema.reads = ()  # type: ignore[attr-defined]
     return dataclass(frozen=True, eq=False, repr=False, match_args=False)(schema)
 
 

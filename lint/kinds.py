@@ -25,10 +25,10 @@ KINDS: dict[str, frozenset[str]] = {
         "quote": "direct fragment scare block nested continued unclosed double single straight curly",
         "name": "person organisation outlet place document bare full",
         "anonymity": "reason boilerplate",
-        "attribution": "named unnamed open secondhand sourceless quoted told neutral directive distancing factive guilt denial"
-        " attack vanity manner mental stance",
-        "source": "named unnamed open person organisation outlet document pronoun group official plural bare role access"
-        " reason boilerplate secondhand",
+        "attribution": "named unnamed open secondhand sourceless quoted neutral directive distancing factive guilt"
+        " denial attack vanity manner mental stance evasion",
+        "source": "named unnamed open person organisation outlet document pronoun group official plural secondhand"
+        " bare role access reason boilerplate",
         "attributed": "",
         "date": "",
         "quantity": "percent money age",

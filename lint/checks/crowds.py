@@ -34,7 +34,9 @@ class Crowds(Voices):
         named = [voice.place.span for voice in voices(document) if _has_name(voice)]
         paragraphs = [mark.span for mark in document.select(PARAGRAPH)][: self.early]
         for voice in super()._asked(document):
-            if voice.attribution.quoted or (self.verbs and voice.attribution.lemma not in self.verbs):
+            if voice.attribution.quoted or not self._worded(document, voice):
+                continue
+            if self.verbs and voice.attribution.lemma not in self.verbs:
                 continue
             place = voice.place.span
             around = document.near(place, self.near)

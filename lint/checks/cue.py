@@ -45,6 +45,7 @@ class Cue:
     scope: ClassVar = "sentence"
     spares: ClassVar = ("quote",)
     anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (ATTRIBUTION,)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a cue; `verb` is its plain form."""

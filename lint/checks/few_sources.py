@@ -13,7 +13,7 @@ from ..phrase import Phrases
 from ..values import Entity
 from .opening import head
 from .phrase import NONE, found
-from .voices import Voice, voices
+from .voices import SOURCE, Voice, voices
 
 HEADLINE, SENTENCE = Selector("headline", ""), Selector("sentence", "")
 PARAGRAPH, LEAD = Selector("paragraph", ""), Selector("paragraph", "lead")
@@ -51,6 +51,7 @@ class FewSources:
     scope: ClassVar = "document"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (SOURCE,)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline, with all attributions as evidence; `source` is the one that it rests on."""
@@ -99,7 +100,7 @@ class FewSources:
         return self.countries or not (_country(document, voice) or _rumoured(document, voice))
 
     def _excused(self, document: Document, first: Voice) -> bool:
-        headlines = [mark.span for mark in document.select(HEADLINE)]
+        headlines = [mark.span for mark in document.select(HEADLINE)] or [head(document)]
         name = first.source.name.split()[-1].lower()
         if not self.lead and not self.having and any(name in span.of(document.folded) for span in headlines):
             return True

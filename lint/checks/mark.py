@@ -47,6 +47,11 @@ class Marks:
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
 
+    @property
+    def reads(self) -> tuple[Selector, ...]:
+        """The marks that it may hit."""
+        return self.marks
+
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a mark; `count` is its words."""
         found = [

@@ -32,6 +32,7 @@ class Renumbered:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("source", "unnamed"),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a word, with the mention it disagrees with; `before` is that mention."""

@@ -69,6 +69,7 @@ class Voices:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (SOURCE,)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a source's place."""

@@ -80,7 +80,9 @@ def _reason(document: Document, sentence: Span, marked: Span) -> frozenset[str]:
     """Whether a reason follows the clause, stands before it as what forbids to speak, or in the next sentence."""
     text = document.folded
     following = document.near(sentence, 1)[-1]
-    after = text[marked.end : min(marked.end + AFTER, sentence.end)]
+    after, _, beyond = text[marked.end : min(marked.end + AFTER, sentence.end)].partition(",")
+    if reason().match(beyond.lstrip()):
+        after = beyond
     for told, where in (
         (reason(), after),
         (barred(), text[sentence.start : marked.start]),

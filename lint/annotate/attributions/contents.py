@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...document import Document, Mark
@@ -15,6 +16,9 @@ from .verbs import Found
 SENTENCE, QUOTE = Selector("sentence", ""), Selector("quote", "")
 SAID = frozenset({CLAUSE, END, BEFORE, SOURCE, NOUN, "about"})
 """Complements that hold somebody's words; others are the writer's account of what somebody wants or blames."""
+
+COMMENT = re.compile(r",G(?![^,]*[qT\"])")
+"""A participle that comments on the clause before it, the writer's as likely as the source's: “, highlighting …”."""
 
 SIGNS = ",:;-"
 
@@ -72,7 +76,13 @@ def _until(line: Line, hit: Found, hits: Sequence[Found]) -> int:
         start = other.begin if own and other.begin > hit.last else other.first
         if start > hit.complement.start:
             return start - (own and line.tag(start - 1) in "ck")
-    return line.last
+    return _clause_end(line, hit)
+
+
+def _clause_end(line: Line, hit: Found) -> int:
+    """Where the clause that follows a cue ends: before a comment on it (“, highlighting …”), or with the sentence."""
+    comment = COMMENT.search(line.tags, hit.complement.start, line.last)
+    return comment.start() if comment and hit.complement.kind == CLAUSE else line.last
 
 
 def _with_quotes(document: Document, line: Line, own: Span, *, trails: bool) -> Iterator[Span]:

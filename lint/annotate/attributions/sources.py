@@ -9,7 +9,9 @@ from ...knowledge import words
 from ...values import Source
 from .cast import Cast
 from .heads import Phrase, plural
+from .line import Line
 from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, PLACE
+from .verbs import Found
 
 DOCUMENT, UNNAMED = "document", "unnamed"
 CROWDS = frozenset("percent majority half third thirds quarter number handful dozen pair couple".split())
@@ -76,6 +78,14 @@ def speaking_for(phrase: Phrase, number: int, cast: Cast) -> Sourced:
     entity = cast.entities[number - 1]
     kind = OUTLET if entity.kind == OUTLET else ORGANISATION
     return Source(number, entity.name, kind, description=phrase.plain), frozenset({"named", kind, "official"})
+
+
+def nobody(line: Line, hit: Found, phrase: Phrase) -> bool:
+    """Whether no one speaks: “few could have said”, “it is fair to say”, “it is worth noting”."""
+    word = line.word(phrase.first)
+    if word in {"no", "nobody", "none", "few", "worth"}:
+        return True
+    return word in {"it", "there"} and "B" in line.tags[phrase.last : hit.first]
 
 
 def thing(phrase: Phrase) -> bool:

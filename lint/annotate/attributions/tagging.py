@@ -80,7 +80,7 @@ def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
 
 
 def _auxiliary(clitic: re.Match[str]) -> str:
-    return "B" if clitic[1] == "G" else "X"
+    return "X" if clitic[1] in "VYe" else "B"
 
 
 def _openers(tokens: Tokens, letters: bytearray, first: int, last: int) -> None:

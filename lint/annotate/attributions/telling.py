@@ -16,7 +16,7 @@ from .line import Line
 from .phrases import OWN
 from .reading import Read
 from .scene import Heard, Scene
-from .sources import UNNAMED, Sourced, classify, thing
+from .sources import UNNAMED, Sourced, classify, nobody, thing
 from .subjects import Subject
 from .titles import OUTLET
 from .verbs import Found
@@ -27,6 +27,9 @@ AHEAD = 14
 
 WILFUL = frozenset("directive distancing guilt denial attack vanity mental stance evasion".split())
 """Stances that only somebody can take, or a text in somebody's name."""
+
+WRITER = frozenset({"i", "we", "you", "one"})
+"""Speakers whose words are the writer's own."""
 
 SHARED = frozenset({"named", "unnamed", "open", "secondhand"})
 """Labels of a source that its attribution shares."""
@@ -58,13 +61,15 @@ class Teller:
         spans = content(self.document, self.line, hit, self.sentence.cues.outer)
         own_words = quoted(self.document, self.line, spans)
         labels = {hit.stance}
-        place = None
+        place, writer = None, False
         if who is None:
             labels.add("sourceless")
         else:
             found = phrase(self.line, who, self.sentence.names)
             place = self.line.span(found.first, found.last)
-            if (hit.stance in WILFUL or who.how == "loose") and thing(found):
+            writer = found.plain.lower() in WRITER
+            wilful = hit.stance in WILFUL or who.how == "loose"
+            if (wilful and thing(found)) or nobody(self.line, hit, found):
                 return
             if place not in self._sources:
                 yield self._source(hit, found, place, via)
@@ -73,7 +78,7 @@ class Teller:
             labels.add("quoted")
         cue = self.line.span(hit.first, hit.last)
         yield Mark("attribution", cue, frozenset(labels), Attribution(place, spans, own_words, hit.lemma))
-        if place and (own_words or says(hit)):
+        if place and (own_words or says(hit)) and not writer:
             yield from (Mark("attributed", span) for span in spans)
 
     def _together(self, hit: Found) -> Iterator[Mark]:
