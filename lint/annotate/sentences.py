@@ -13,6 +13,12 @@ from .stops import ends
 ANCHORS: frozenset[str] = frozenset()
 
 BREAK = Selector("break", "")
+PLACES = {
+    (first, last): frozenset(name for name, holds in (("first", first), ("last", last)) if holds)
+    for first in (False, True)
+    for last in (False, True)
+}
+"""The labels of a sentence that is first, last, both or neither in its paragraph."""
 
 
 def annotate(document: Document) -> Iterator[Mark]:
@@ -21,8 +27,7 @@ def annotate(document: Document) -> Iterator[Mark]:
     for region in regions(document):
         spans = list(_sentences(document.text, region.span, broken))
         for number, span in enumerate(spans):
-            place = {"first"} if number == 0 else set()
-            yield Mark("sentence", span, frozenset(place | ({"last"} if number == len(spans) - 1 else set())))
+            yield Mark("sentence", span, PLACES[number == 0, number == len(spans) - 1])
 
 
 def _sentences(text: str, span: Span, broken: set[int]) -> Iterator[Span]:

@@ -49,7 +49,7 @@ class Teller:
         for hit in self.sentence.cues.outer:
             if self._asks_not_to_be_named(hit):
                 continue
-            yield from self._attribution(hit, hit.subject, self._reported_by(hit))
+            yield from self._attribution(hit, hit.subject)
             yield from self._together(hit)
             if cited := secondhand.cited(self.line, hit):
                 yield from self._handed_on(hit, cited, hit.subject)
@@ -84,8 +84,10 @@ class Teller:
     def _together(self, hit: Found) -> Iterator[Mark]:
         """The attributions to those who speak together with a named source."""
         who = hit.subject
-        found = phrase(self.line, who, self.sentence.names) if who else None
-        if who is None or found is None or found.name is None or found.name.last >= who.last - 1:
+        if who is None or self.line.tags.find("c", who.first, who.last) < 0:
+            return
+        found = phrase(self.line, who, self.sentence.names)
+        if found.name is None or found.name.last >= who.last - 1:
             return
         for name in joint(self.line, found.name, [n for n in self.sentence.names if n.last <= who.last]):
             marks = self._attribution(hit, Subject(name.start, name.last, "direct"))
@@ -95,8 +97,7 @@ class Teller:
         """The mark of a source met for the first time in this sentence."""
         source, labels = self._sourced(found, interview=hit.lemma == ":")
         before = [heard.source for heard in self.scene.heard[-3:] if heard.sentence == self.sentence.number]
-        if UNNAMED not in labels:
-            via = ""
+        via = (via or self._reported_by(hit)) if UNNAMED in labels else ""
         outlet = via or secondhand.via(hit, found, source, before) or secondhand.told(hit, self.sentence.names)
         if self._explains and UNNAMED in labels:
             source, labels = self._explained(source, labels)
