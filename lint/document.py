@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from .kinds import KINDS, Selector
 from .origin import Lines, Origin, Position
@@ -16,6 +16,7 @@ from .span import Span
 from .tokens import Tokens, tokenise
 from .values import Facts, Note
 
+Value = TypeVar("Value")
 NO_LABELS: frozenset[str] = frozenset()
 
 
@@ -133,6 +134,17 @@ class Document:
 
     @cached_property
     def _tokens(self) -> dict[Span, Tokens]:
+        return {}
+
+    def once(self, work: Callable[[Document], Value]) -> Value:
+        """What `work` makes of this article, worked out the first time anybody asks."""
+        if work not in self._known:
+            self._known[work] = work(self)
+        known: Value = self._known[work]
+        return known
+
+    @cached_property
+    def _known(self) -> dict[Any, Any]:
         return {}
 
     def extent(self, span: Span) -> tuple[Position, Position]:

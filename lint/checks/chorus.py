@@ -30,7 +30,7 @@ class Chorus(Voices):
         chosen = list(self.chosen(document))
         if len(chosen) < self.least or self._explained(document, sentences):
             return
-        every = sum(1 for _ in voices(document))
+        every = len(voices(document))
         if len(chosen) > self.share * every:
             sources = len({voice.source.name.lower() for voice in chosen})
             values = {"count": len(chosen), "all": every, "sources": sources}

@@ -13,7 +13,7 @@ from ..phrase import Phrases
 from ..values import Entity
 from .opening import head
 from .phrase import NONE, found
-from .voices import SOURCE, Voice, voices
+from .voices import SOURCE, Voice, together, voices
 
 HEADLINE, SENTENCE = Selector("headline", ""), Selector("sentence", "")
 PARAGRAPH, LEAD = Selector("paragraph", ""), Selector("paragraph", "lead")
@@ -111,10 +111,9 @@ class FewSources:
 
 def _country(document: Document, voice: Voice) -> bool:
     """Whether a country speaks, alone or with others: it has no mouth."""
-    together = [one for one in voices(document) if one.cue.span == voice.cue.span]
     return any(
         isinstance(name.value, Entity) and name.value.number == one.source.number
-        for one in together
+        for one in together(document, voice)
         for name in document.select(PLACE, one.place.span)
     )
 

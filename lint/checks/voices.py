@@ -30,8 +30,28 @@ class Voice(NamedTuple):
     source: Source
 
 
-def voices(document: Document) -> Iterator[Voice]:
+def voices(document: Document) -> tuple[Voice, ...]:
     """All who speak in the article's own paragraphs, in reading order."""
+    return document.once(_voices)
+
+
+def together(document: Document, voice: Voice) -> list[Voice]:
+    """Those who speak by one cue: “Lena Ortiz and Tom Hale said”."""
+    return document.once(_by_cue)[voice.cue.span]
+
+
+def _by_cue(document: Document) -> dict[Span, list[Voice]]:
+    found: dict[Span, list[Voice]] = {}
+    for voice in voices(document):
+        found.setdefault(voice.cue.span, []).append(voice)
+    return found
+
+
+def _voices(document: Document) -> tuple[Voice, ...]:
+    return tuple(_spoken(document))
+
+
+def _spoken(document: Document) -> Iterator[Voice]:
     places = {mark.span: mark for mark in document.select(SOURCE)}
     for cue in document.select(ATTRIBUTION):
         place = places.get(cue.value.source) if isinstance(cue.value, Attribution) and cue.value.source else None
