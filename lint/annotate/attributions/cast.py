@@ -49,6 +49,8 @@ class Cast:
 
     def settled(self, mention: Mention) -> Mention:
         """`mention` as what its entity turned out to be: initials may be those of a body named elsewhere."""
+        if len(mention.words) > 1:
+            return mention
         kind = self.entities[self.known(mention) - 1].kind
         return mention if kind == mention.kind else mention._replace(kind=kind)
 

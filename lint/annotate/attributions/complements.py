@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from .line import Line
 
-LATER = re.compile(r"(?:A|id0?|d0?n?(?![SnN])|i[DQ]?[neN]{1,3}(?:d0?|Dn)?(?=[,\"T.])|,[Gi][^,.\"]{1,20},(?=T))*")
+LATER = re.compile(
+    r"(?:A|id0?|d0?n?(?![SnN])|i[DQ]?[neN]{1,3}(?:[Ve]?d0?|Dn)?(?=[,\"T.])|,[Gi][^,.\"]{1,20},(?=T)|,A,(?=T))*"
+)
 """What may stand between a verb and its complement: adverbs, days, “in a statement”."""
 
 NOUNS = re.compile(r"(?:[DQ][neg0Nd]*|[eg]?[nN0gd]+|O)(?:S[nNg0]+|o[DQ]?[nN0]+)*")
-FINITE = re.compile(r"A*[BXVze]")
+FINITE = re.compile(r"A*[BXVzve]")
 
 CLAUSE, OBJECT, INFINITIVE, END, BEFORE, SOURCE, NOUN = "clause object infinitive end before source noun".split()
 """Kinds of complement beside single words: what is said follows, or stands before; a source follows; a noun's topic."""
@@ -33,6 +35,8 @@ def complement(line: Line, at: int) -> Complement:
     """What follows the verb at token `at`."""
     start = line.ahead(LATER, at + 1)
     tag = line.tag(start)
+    if tag == "T" and line.tag(start + 1) in "nvz" and line.tag(start + 2) in ",.;":
+        return Complement(OBJECT, start)  # “called that study”
     if tag == "T":
         return Complement(CLAUSE, start + 1)
     if line.word(start) == "if":
@@ -47,7 +51,8 @@ def complement(line: Line, at: int) -> Complement:
         )
         return Complement(CLAUSE if clause else OBJECT, start)
     if tag == "t":
-        return Complement(INFINITIVE if line.tag(start + 1) in "vnVzeBAX" else "to", start)
+        infinitive = line.tag(start + 1) in "vnVzeBAX"
+        return Complement(INFINITIVE, at + 1) if infinitive else Complement("to", start)
     if tag in "iobkAa":
         return Complement(ALIKE.get(line.word(start), line.word(start)), start)
     if tag in "vz" or (tag in "DQ" and line.tag(start + 1) == '"'):

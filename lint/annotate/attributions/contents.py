@@ -21,6 +21,8 @@ COMMENT = re.compile(r",G(?![^,]*[qT\"])")
 """A participle that comments on the clause before it, the writer's as likely as the source's: “, highlighting …”."""
 
 SIGNS = ",:;-"
+LOOSE = ",:;-ck"
+"""Tags that end no content: signs and the conjunction before the next cue."""
 
 
 def says(hit: Found) -> bool:
@@ -31,30 +33,43 @@ def says(hit: Found) -> bool:
 
 def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:
     """The stretches that `hit`, one of a sentence's `hits`, brings in: at most one a sentence, in reading order."""
-    first, last = _tokens(line, hit, hits)
+    own = [span for first, last in _tokens(line, hit, hits) if (span := _trimmed(line, first, last))]
+    if not own or not line.quotes():
+        return tuple(own)
+    trails = hit.complement.kind in {END, BEFORE}
+    return tuple(sorted({span for part in own for span in _with_quotes(document, line, part, trails=trails)}))
+
+
+def _trimmed(line: Line, first: int, last: int) -> Span | None:
+    """Tokens without the signs and conjunctions around them; None where nothing is left."""
     while first < last and line.tags[first] in SIGNS:
         first += 1
-    while last > first and line.tags[last - 1] in SIGNS:
+    while last > first and line.tags[last - 1] in LOOSE:
         last -= 1
-    if first >= last:
-        return ()
-    own = line.span(first, last)
-    trails = hit.complement.kind in {END, BEFORE}
-    return tuple(_with_quotes(document, line, own, trails=trails)) if line.quotes() else (own,)
+    return line.span(first, last) if first < last else None
 
 
-def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> tuple[int, int]:
-    """The tokens of the sentence that a cue covers."""
-    if hit.subject is None:
-        return line.first, line.last
-    if hit.lemma == "cite" and hit.complement.kind == OBJECT:
-        return (line.first, hit.first) if hit.subject.how == "loose" else (line.first, line.first)
-    if hit.complement.kind in {END, BEFORE}:
-        return _since(line, hit, hits), hit.begin
-    if hit.complement.kind == SOURCE:
+def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> list[tuple[int, int]]:
+    """The stretches of the sentence that a cue covers, as tokens."""
+    kind, who = hit.complement.kind, hit.subject
+    if who is None:
+        return [(line.first, line.last)]
+    if hit.lemma == "cite" and kind == OBJECT:
+        return [(line.first, hit.first)] if who.how == "loose" else []
+    if kind in {END, BEFORE}:
+        end = max(hit.last, who.last)
+        after = [(end, _until(line, hit, hits))] if _parenthetical(line, end) else []
+        return [(_since(line, hit, hits), hit.begin), *after]
+    if kind == SOURCE:
         fronted = hit.begin < line.first + 2
-        return (hit.subject.last, line.last) if fronted else (line.first, hit.begin)
-    return hit.complement.start, _until(line, hit, hits)
+        return [(who.last, line.last)] if fronted else [(_since(line, hit, hits), hit.begin)]
+    before = [(_since(line, hit, hits), hit.begin)] if kind == CLAUSE and line.tag(who.first - 1) == '"' else []
+    return [*before, (hit.complement.start, _until(line, hit, hits))]
+
+
+def _parenthetical(line: Line, end: int) -> bool:
+    """Whether a sentence goes on after a cue between commas: “The bridge, Vale said, is not safe”."""
+    return line.tag(end) == "," and line.tag(end + 1) not in 'Gckga"R'
 
 
 def _since(line: Line, hit: Found, hits: Sequence[Found]) -> int:

@@ -47,7 +47,8 @@ def phrase(line: Line, at: int, speakers: frozenset[str]) -> Found | None:
     if word == "citing":
         hit = _from(line, at, at + 1)
         return hit if hit.subject else None
-    if (word in EVIDENTIAL and tag == "A") or (word in SEEMING and tag == "e"):
+    seems = word in SEEMING and tag == "e" and line.tag(at + 1) not in "ikd.,"
+    if seems or (word in EVIDENTIAL and tag == "A"):
         return _nobody(at, word)
     if word == "emerged":
         return _nobody(at, word) if line.word(at - 1) in {"it", "has"} and line.tag(at + 1) == "T" else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .complements import BEFORE, CLAUSE, END
+from .complements import BEFORE, CLAUSE, END, SOURCE
 from .frames import trailing
 from .line import Line
 from .verbs import Found
@@ -36,6 +36,8 @@ def _within(line: Line, hit: Found, other: Found) -> bool:
     if other.subject is None:
         return False
     begin = hit.subject.first if hit.subject else hit.first
+    if hit.complement.kind == SOURCE and line.tag(hit.first - 1) == ",":
+        return False  # “Hale said it leaks, according to an aide.”
     if other.complement.kind in {END, BEFORE}:
         return hit.stance != "neutral" and max(hit.last, begin) < other.begin and trailing(line, other.subject)
     if other.complement.kind != CLAUSE or begin < other.complement.start:

@@ -14,7 +14,7 @@ from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, PLACE
 from .verbs import Found
 
 DOCUMENT, UNNAMED = "document", "unnamed"
-CROWDS = frozenset("percent majority half third thirds quarter number handful dozen pair couple".split())
+CROWDS = frozenset("% percent majority half third thirds quarter number handful dozen pair couple".split())
 NEW = frozenset("new recent latest major leading landmark earlier".split())
 """Words that tell no document from another."""
 
@@ -83,7 +83,7 @@ def speaking_for(phrase: Phrase, number: int, cast: Cast) -> Sourced:
 def nobody(line: Line, hit: Found, phrase: Phrase) -> bool:
     """Whether no one speaks: “few could have said”, “it is fair to say”, “it is worth noting”."""
     word = line.word(phrase.first)
-    if word in {"no", "nobody", "none", "few", "worth"}:
+    if word in {"no", "nobody", "none", "few", "worth", "you"} or line.word(phrase.first - 1) == "if":
         return True
     return word in {"it", "there"} and "B" in line.tags[phrase.last : hit.first]
 

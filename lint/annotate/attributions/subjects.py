@@ -29,7 +29,13 @@ NOUN = "nN0"
 NOMINAL = "DQnN0PdSO"
 """Tags that a noun phrase may end in."""
 
+DROPPED = frozenset("dib0")
+"""What follows a participle that stands for a relative clause."""
+
 VERBAL = frozenset("XBVvzYe")
+BY = re.compile(r"bd?[eV](?=[nN])")
+"""By and the participle before it, read backwards: “a plan backed by”."""
+
 DEPTH = 3
 LONGEST = 18
 """Tokens that a subject may span: longer ones are half a sentence."""
@@ -79,8 +85,10 @@ def direct(line: Line, end: int) -> Subject | None:
     if line.tag(end - 1) == "P":
         return Subject(end - 1, end)
     start = line.behind(RUN, end - 1 if line.tag(end - 1) in "vz" else end)
-    if line.tag(start - 1) == "b" and line.tag(start - 2) in "eV" and line.tag(start - 3) in "nN":
-        start = line.behind(RUN, start - 2)
+    if line.tag(start - 1) == "b" and (participle := line.behind(BY, start)) < start:
+        start = line.behind(RUN, participle)
+    if line.tag(start - 1) in "eV" and line.tag(start - 2) in "nN" and line.tags[start : start + 1] in DROPPED:
+        start = line.behind(RUN, start - 1)  # “a poll released Sunday in the Courier”
     who = line.behind(RELATIVE, end)
     if who < end and not VERBAL.isdisjoint(line.tags[who + 1 : end]):
         found = direct(line, who - (line.tag(who - 1) == ","))
@@ -134,7 +142,8 @@ def aside(line: Line, comma: int) -> Subject | None:
     for opening in range(comma - 1, max(line.first, comma - FAR), -1):
         tag = line.tag(opening)
         if tag in '";:' or (tag == "." and opening < comma - 2):
-            return None
+            whole = direct(line, comma) if tag == '"' else None  # “…,” Mike Hale of Lowmoor, told
+            return whole if whole and whole.first == opening + 1 else None
         if tag != "," or line.tag(opening + 1) in "BXVz" or line.tag(opening - 1) not in "nN0SdQP)":
             continue
         found = direct(line, opening)

@@ -17,7 +17,7 @@ QUOTE = Selector("quote", "")
 LAST = ord("!")
 """Stands for a sentence's own full stop until the others are read as part of an abbreviation."""
 
-ABBREVIATED = re.compile(r"(?<=[nN0])\.")
+ABBREVIATED = re.compile(r"(?<=[nN])\.")
 ADVERB = re.compile(r"(?<=[XB])k(?=[VYe])")
 """A conjunction between an auxiliary and its verb is an adverb: “has since said”."""
 
@@ -34,7 +34,7 @@ VERB_OR_NOUN = re.compile(r"[vz]")
 MODIFIED = re.compile(r"[DS0](?:[neg0]{1,2}|NN?)[vz][VzXBioS.,v]")
 """A base or -s form at the end of a noun phrase: “the new report said”."""
 
-HEADED = re.compile(r"n(?=(?:[oi][DnN0eg]+)+\Z)")
+HEADED = re.compile(r"n(?=(?:[eV]d?)?(?:[oib][DQnN0egd]+)+\Z)")
 """The head of a noun phrase that ends in what hangs on it: “records of the 2019 campaign show”."""
 
 FAR = 12
@@ -136,12 +136,17 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
         return True
     if left in '.,"k':
         return tags[at + 1 : at + 2] in ("v", "V", "X", "B")
-    if left in "DSio" or words[at - 1] in ADJECTIVES or MODIFIED.search(tags, max(0, at - 3), at + 2):
+    if (
+        left in "DSio"
+        or (left == "Q" and tags[at] == "z")
+        or words[at - 1] in ADJECTIVES
+        or MODIFIED.search(tags, max(0, at - 3), at + 2)
+    ):
         return True
     if left not in "nN0":
         return False
     before = words[at - 1]
-    if tags[at] == "v" and (head := HEADED.search(tags, max(0, at - FAR), at)):
+    if head := HEADED.search(tags, max(0, at - FAR), at):
         before = words[head.start()]
     plural = (before.endswith("s") and not before.endswith("ss") and left != "0") or before in PLURALS
     return not plural if tags[at] == "v" else left == "0" or (plural and left == "n")

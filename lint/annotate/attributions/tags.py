@@ -23,7 +23,7 @@ CLOSED = {
     "R": "who whom which where",
     "T": "that",
     "w": "whether how why what whatever if",
-    "k": "but because when while although though after before since until unless as than so yet once whereas nor lest",
+    "k": "but because when while although though after before since until unless as than so yet whereas nor lest",
     "i": "in at on from for with about into over under between among against during without within through around near"
     " off across behind toward towards per via despite upon inside outside amid like including throughout regarding"
     " concerning alongside following beyond above below versus",
@@ -33,7 +33,7 @@ CLOSED = {
     "B": "is are was were be been being am 're 'm isn't aren't wasn't weren't ain't",
     "X": "has have had having will would can could may might must should shall did does do 'd 'll 've cannot can't"
     " don't won't didn't doesn't hasn't haven't hadn't wouldn't couldn't shouldn't let got",
-    "A": "not n't never also then later now still again already just even ever often always soon here today only"
+    "A": "not n't never also then later once now still again already just even ever often always soon here today only"
     " instead perhaps maybe too further first together rather almost very quite twice therefore thus"
     " meanwhile however anyway earlier yesterday tomorrow tonight long well back out up down away forward apart aside"
     " indeed thereby sometimes simply",
@@ -70,7 +70,17 @@ PARTICLES = frozenset("van der den von de del della di da du la le bin ibn al el
 """What stands small within a name: “Jean-Luc van der Berg”, “Amina al-Sayed”."""
 
 SIGNS = frozenset(",.;:()")
-ENDS = {"[": "(", "]": ")", "/": "c", "'": '"', "‘": '"', "’": '"'}
+ENDS = {
+    "[": "(",
+    "]": ")",
+    "/": "c",
+    "%": "0",
+    "$": "0",
+    **dict.fromkeys("|•*@#+=<>~^_\\", "-"),
+    "'": '"',
+    "‘": '"',
+    "’": '"',
+}
 MOST = 100_000
 """Forms whose tags are remembered."""
 

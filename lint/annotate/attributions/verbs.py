@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ...knowledge import words
@@ -11,6 +12,9 @@ from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
 from .subjects import Subject
 from .voices import agent, agent_later, inverted, is_passive, may_invert, speaker
+
+RUNG = re.compile(r"O|N+")
+"""Whom one may call on the telephone."""
 
 TELLING = frozenset("any clause object person infinitive as".split())
 """Frames of verbs that may stand in the passive."""
@@ -62,6 +66,8 @@ def active(line: Line, at: int, form: Form) -> Found | None:
     if shown and after.kind in PARTICLES:
         after = beyond(line, after)
     who = speaker(line, at, form) if shown else None
+    if who and after.kind != CLAUSE and line.tag(who.first - 1) == '"' and stance_after(form):
+        after = after._replace(kind=END)  # “We go,” Ortiz told a crowd in Lowmoor.
     if who is None or not ends(line, at, form, after, who):
         return None
     return Found(at, at + 1, form.verb.lemma, shown, who, after)
@@ -83,14 +89,20 @@ def passive(line: Line, at: int, form: Form) -> Found | None:
 
 
 def _called(line: Line, at: int, form: Form) -> bool:
-    """Whether “called” only gives a thing its name: “a stream called Miracle Run”."""
-    return form.verb.lemma == "call" and line.tag(at - 1) == "n" and line.tag(at + 1) == "N"
+    """Whether “called” gives a thing its name or is the telephone's: “a stream called Miracle Run”, “called Hale”."""
+    if form.verb.lemma != "call":
+        return False
+    rung = line.ahead(RUNG, at + 1)
+    return (line.tag(at - 1) == "n" and line.tag(at + 1) == "N") or (rung > at + 1 and line.tag(rung) in ".,ikA")
 
 
 def carried(hit: Found, before: list[Found]) -> Found:
     """A verb of saying that goes on from an earlier one has that one's subject: “said …, adding that …”."""
     if hit.subject and hit.subject.how in {"shared", "loose"} and hit.stance in {"neutral", "distancing"}:
         for other in before:
-            if other.subject and not other.passive and other.complement.kind == CLAUSE:
+            if other.subject is None or other.passive:
+                continue
+            inside = hit.subject.how == "shared" and hit.subject.first >= other.complement.start
+            if other.complement.kind == CLAUSE or inside:
                 return hit._replace(subject=other.subject._replace(how=hit.subject.how))
     return hit

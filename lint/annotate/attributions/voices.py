@@ -16,7 +16,7 @@ PASSIVE = re.compile(r"A*B")
 PHRASE = re.compile(r"(?:[DQ][neg0N]*|[en0N]*[nN0]|P)(?:S[nN0]+)*(?:[oicb](?!d)[DQ]?[nN0]+(?:S[nN0]+)*)*")
 """A noun phrase, read forwards."""
 
-LATER_AGENT = re.compile(r"[oi][DnN0gS]{1,6}?b")
+LATER_AGENT = re.compile(r"[oik][DnN0gSe\"q]{1,6}?b")
 """A short complement and by."""
 
 CROWD = frozenset("people police men women many most media data percent half third majority number".split())
