@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ...knowledge import words
 from .line import Line
 from .names import Mention
 from .subjects import Subject
@@ -78,9 +79,11 @@ class Phrase(NamedTuple):
     @property
     def before_name(self) -> str:
         """What stands between the article and the name: “board chair” of “the board chair Lena Ortiz”."""
-        if self.name is None or self.name.start <= self.first + self._article:
+        first = self.first + self._article
+        if self.name is None or self.name.start <= first:
             return ""
-        return self.line.written(self.first + self._article, self.name.start).rstrip(" ,")
+        last = self.name.start - (self.line.tag(self.name.start - 1) == ",")
+        return self.line.written(first, last) if describes(self.line.word(last - 1)) else ""
 
     @property
     def _article(self) -> bool:
@@ -90,7 +93,9 @@ class Phrase(NamedTuple):
 def phrase(line: Line, subject: Subject, names: Sequence[Mention]) -> Phrase:
     """The noun phrase of a subject; `names` are those of the sentence."""
     first, last = subject.first, subject.last - (subject.how == "relative")
-    while last > first + 1 and line.tags[last - 1] in ',"A':
+    if line.tags[first] == "P" and line.tag(first + 1) == "c":  # “she and Vale”: she
+        last = first + 1
+    while last > first + 1 and line.tags[last - 1] in ',"AO':
         last -= 1
     while first < last - 1 and line.tags[first] in 'Ac"':
         first += 1
@@ -119,6 +124,12 @@ def joint(line: Line, name: Mention, inside: Sequence[Mention]) -> list[Mention]
             found.append(other)
             end = other.last
     return found
+
+
+@cache
+def describes(word: str) -> bool:
+    """Whether a noun says what somebody is: “mayor”, “strategist”; no “former”, no “this week”."""
+    return any(word in words(name) for name in ("role-nouns", "office-nouns", "spokespeople"))
 
 
 @cache

@@ -50,8 +50,11 @@ class Line(NamedTuple):
 
     def written(self, first: int, last: int) -> str:
         """The same tokens as the writer wrote them, with plain signs and single blanks."""
-        words = " ".join(self.tokens.written[first:last])
-        return words.replace(" '", "'").replace(" .", ".").replace(" ,", ",")
+        tokens, found, end = self.tokens, "", self.tokens.starts[first] if first < last else 0
+        for at in range(first, last):
+            found += f" {tokens.written[at]}" if tokens.starts[at] > end else tokens.written[at]
+            end = tokens.ends[at]
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to the one before `last`."""

@@ -94,7 +94,7 @@ def mentions(line: Line, spelled: Spelling) -> Iterator[Mention]:
 def _named(line: Line, first: int, last: int, spelled: Spelling) -> bool:
     """Whether the capital that a sentence opens with is a name's."""
     word, written = line.word(first), line.tokens.written[first]
-    if last - first > 1 and (word in PARTICLES or is_title(line.tokens.written[first + 1])):
+    if last - first > 1 and (word in PARTICLES or is_title(written) or is_title(line.tokens.written[first + 1])):
         return True
     if spelled.small(word):
         return written.isupper() and len(word) > 1

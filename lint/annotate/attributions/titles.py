@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from ...knowledge import words
 
@@ -33,13 +34,20 @@ def title(texts: tuple[str, ...]) -> int:
     """How many of a name's words are a title: 3 of “U.S. Defense Secretary Ada Vale”."""
     if all(map(is_title, texts)):
         return len(texts)
-    last = max((at for at, text in enumerate(texts[:-1]) if is_title(text)), default=-1)
+    before = enumerate(pairwise(texts))
+    last = max((at for at, (text, after) in before if is_title(text) or described(text, after)), default=-1)
     if last < 0 or texts[0] in words("first-names") or (len(texts) > last + 1 and texts[last + 1] in SUFFIXES):
         return int(texts[0] in words("demonyms") and len(texts) > 1)
     cut = last + 1
     while cut < len(texts) - 1 and (texts[cut] == "." or texts[cut] in WITHIN_TITLES):
         cut += 1 + (texts[cut] in {"to", "of"} and cut + 2 < len(texts))
     return cut
+
+
+@cache
+def described(text: str, after: str) -> bool:
+    """Whether a title or a party stands before a first name: “Council President Ron”, “Lowmoor Democrat Amy”."""
+    return after in words("first-names") and (is_title(text) or text in words("demonyms"))
 
 
 @cache
@@ -62,6 +70,8 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
             return kind
     if len(texts) == 1:
         return ""
+    if any(described(one, two) for one, two in pairwise(texts)):
+        return PERSON
     if texts[0] in DAILY:
         return OUTLET
     last = texts[-1].lower()
@@ -70,6 +80,8 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     if after_article or not first_name or len(texts) > LONGEST + 1:
         if last in words("outlet-heads") or (last == "agency" and "News" in texts):
             return OUTLET
+        if last in words("document-nouns"):
+            return ORGANISATION
         if last in words("organisation-heads") or any(text.lower() in JOINED for text in texts):
             return ORGANISATION
     return PERSON if first_name or (len(texts) > 2 and len(texts[1]) == 1) else ""
