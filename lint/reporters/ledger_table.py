@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..ledger import Totals
 from ..sourcing import Account, Claim, Drawn, Sourcing
@@ -26,6 +26,9 @@ SHOWN = 4
 """How many lines are told in full; of more, the first three and how many are left."""
 UNNAMED, OPEN, NOBODY, BAR = 33, 35, 31, 36
 """ANSI colours of what a desk should look at, and of the bars."""
+PRONOUNS = frozenset("i we you he she they it one his her their its our my".split())
+VEILED = frozenset("unnamed anonymous unidentified undisclosed".split())
+"""Words that say by themselves that a source has no name."""
 RESTS = {"named": "named", "unnamed": "unnamed", "open": "left open", "sourceless": "with no source"}
 """What an attribution rests on, by its label."""
 
@@ -53,7 +56,8 @@ def _path(path: str, columns: int) -> str:
 
 def _sources(account: Account, style: Style) -> Iterator[str]:
     """The table; where a screen is too narrow for all of it, what a source is stands below its name."""
-    ordered = sorted(account.sources, key=lambda drawn: (-drawn.attributions, drawn.number))
+    known = (drawn for drawn in account.sources if not _unclear(drawn))
+    ordered = sorted(known, key=lambda drawn: (-drawn.attributions, drawn.number))
     if not ordered:
         return
     room = style.columns - len(MARGIN)
@@ -72,7 +76,7 @@ def _columns(ordered: list[Drawn], style: Style) -> Iterator[Column]:
     yield Column("source", tuple(map(_name, ordered)), least=14)
     yield Column("described as", tuple(visible(source.description) for source in sources))
     yield Column("kind", tuple(map(_kind, sources)), rank=3)
-    yield Column("via", tuple(visible(source.via) for source in sources))
+    yield Column("via", tuple(map(_via, sources)))
     yield Column("times", tuple(f"{drawn.attributions:,}" for drawn in ordered), right=True, rank=1)
     yield Column("share", tuple(f"{drawn.share:.0%}" for drawn in ordered), right=True, rank=4)
     if style.columns >= ROOMY:
@@ -81,14 +85,29 @@ def _columns(ordered: list[Drawn], style: Style) -> Iterator[Column]:
 
 
 def _described(source: Source) -> str:
-    via = f"via {visible(source.via)}" if source.via else ""
-    return ", ".join(filter(None, (visible(source.description), via)))
+    via = _via(source)
+    carried = f"via {via}" if via and source.kind == "unnamed" else via
+    return ", ".join(filter(None, (visible(source.description), carried)))
+
+
+def _via(source: Source) -> str:
+    """The outlet whose source it is, or that a named one told."""
+    if not source.via:
+        return ""
+    return visible(source.via) if source.kind == "unnamed" else f"told {visible(source.via)}"
+
+
+def _unclear(drawn: Drawn) -> bool:
+    """Whether a source is no more than a pronoun."""
+    return drawn.left_open and drawn.source.name.lower() in PRONOUNS
 
 
 def _name(drawn: Drawn) -> str:
     """A source's name, and whether it is one: “unnamed: two officials”."""
-    kind = {UNNAMED: "unnamed: ", OPEN: "left open: "}.get(_hue(drawn), "")
-    return kind + visible(drawn.source.name)
+    name = visible(drawn.source.name)
+    if name.partition(" ")[0].lower() in VEILED:
+        return name
+    return {UNNAMED: "unnamed: ", OPEN: "left open: "}.get(_hue(drawn), "") + name
 
 
 def _hue(drawn: Drawn) -> int:
@@ -124,24 +143,28 @@ def _row(laid: Sequence[Laid], number: int, drawn: Drawn, style: Style) -> str:
 
 
 def _nobody(account: Account, style: Style) -> Iterator[str]:
-    """The claims that are attributed to no one: each cue, and the lines it stands on."""
+    """What is attributed to no one, each cue with its lines; and to whom only a pronoun points."""
     cues: dict[str, list[int]] = {}
     for claim in account.claims:
         if not claim.number:
             cues.setdefault(visible(claim.cue.excerpt).lower(), []).append(claim.cue.start.line)
-    if cues:
-        head = "attributed to no one:"
-        told = "; ".join(f"“{cue}” {_lines(lines)}" for cue, lines in cues.items())
-        for line in wrapped(f"{head} {told}", style.columns, MARGIN, MARGIN * 2):
-            yield line.replace(head, style.paint(head, NOBODY), 1)
+    unclear = {visible(drawn.source.name).lower(): drawn.lines for drawn in account.sources if _unclear(drawn)}
+    yield from _words("attributed to no one:", cues, NOBODY, style)
+    yield from _words("left open who is meant:", unclear, OPEN, style)
+
+
+def _words(head: str, words: Mapping[str, Iterable[int]], hue: int, style: Style) -> Iterator[str]:
+    told = "; ".join(f"“{word}” {_lines(lines)}" for word, lines in words.items())
+    for line in wrapped(f"{head} {told}", style.columns, MARGIN, MARGIN * 2) if words else ():
+        yield line.replace(head, style.paint(head, hue), 1)
 
 
 def _closing(claims: Sequence[Claim], totals: Totals, drafts: int = 0) -> str:
-    """What it comes to: `3 attributions: 2 named, 1 unnamed (1 second-hand); 41% of sentences rest on nobody.`."""
+    """What it comes to: `3 attributions: 2 named, 1 unnamed (1 second-hand); 41% of sentences have no source.`."""
     read = f"{many(drafts, 'draft')}, " if drafts else ""
     found = many(len(claims), "attribution") if claims else f"{'no' if drafts else 'No'} attributions"
     rests = ", ".join(_resting(claims, label) for label in RESTS if any(label in claim.labels for claim in claims))
-    share = f"; {totals.unattributed_share:.0%} of sentences rest on nobody" if totals.sentences else ""
+    share = f"; {totals.unattributed_share:.0%} of sentences have no source" if totals.sentences else ""
     return f"{read}{found}{rests and f': {rests}'}{share}."
 
 

@@ -32,7 +32,7 @@ def says(hit: Found) -> bool:
 
 
 def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:
-    """The stretches that `hit`, one of a sentence's `hits`, brings in: at most one a sentence, in reading order."""
+    """The stretches that `hit`, one of a sentence's `hits`, brings in: in reading order, two in a sentence that a cue parts."""
     own = [span for first, last in _tokens(line, hit, hits) if (span := _trimmed(line, first, last))]
     if not own or not line.quotes():
         return tuple(own)

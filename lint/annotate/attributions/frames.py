@@ -5,7 +5,7 @@ from __future__ import annotations
 from .complements import CLAUSE, END, LATER, NOUNS, OBJECT, Complement, complement
 from .lexicon import Form, nouns
 from .line import Line
-from .subjects import Subject
+from .nominals import Subject
 
 QUOTATION = "quotation"
 """The frame of verbs that are no speech but stand beside a quotation: “It leaks,” she smiled."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...knowledge import words
 from .line import Line
 from .names import Mention
-from .subjects import Subject
+from .nominals import Subject
 from .titles import PERSON
 
 BREAKS = frozenset('oiRbkTaXBVzY(,"tc')

@@ -8,7 +8,7 @@ from functools import cache
 from .complements import BEFORE, CLAUSE, NOUN, SOURCE, Complement
 from .lexicon import Verb, nouns
 from .line import Line
-from .subjects import Subject
+from .nominals import Subject
 from .verbs import Found
 from .voices import agent
 

@@ -8,7 +8,7 @@ from .complements import OBJECT, SOURCE
 from .heads import Phrase
 from .line import Line
 from .names import Mention
-from .subjects import Subject
+from .nominals import Subject
 from .titles import OUTLET
 from .verbs import Found
 from .voices import agent

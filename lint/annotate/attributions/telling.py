@@ -13,11 +13,11 @@ from .complements import END, SOURCE
 from .contents import content, quoted, says
 from .heads import Phrase, joint, phrase
 from .line import Line
+from .nominals import Subject
 from .phrases import OWN
 from .reading import Read
 from .scene import Heard, Scene
 from .sources import UNNAMED, Sourced, classify, nobody, thing
-from .subjects import Subject
 from .titles import OUTLET
 from .verbs import Found
 

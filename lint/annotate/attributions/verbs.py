@@ -10,7 +10,7 @@ from .complements import BEFORE, CLAUSE, END, INFINITIVE, Complement, complement
 from .frames import PARTICLES, PLACES, beyond, ends, follows, stance, stance_after, usual
 from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
-from .subjects import Subject
+from .nominals import Subject
 from .voices import agent, agent_later, inverted, is_passive, may_invert, speaker
 
 RUNG = re.compile(r"O|N+")

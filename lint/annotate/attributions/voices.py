@@ -8,7 +8,8 @@ from ...knowledge import words
 from .complements import CLAUSE, END, complement
 from .lexicon import BASE, GERUND, PARTICIPLE, Form
 from .line import Line
-from .subjects import Subject, aside, subject, verb_before
+from .nominals import Subject
+from .subjects import aside, subject, verb_before
 
 PASSIVE = re.compile(r"A*B")
 """A form of be right before a participle, read backwards."""
