@@ -69,7 +69,7 @@ class Attribution(NamedTuple):
     """Who says what: the value of an `attribution` mark, whose span is the cue (“said”, “according to”).
 
     `source` is the span of the `source` mark, None where a claim is attributed to no one; `content` are the stretches
-    of what is said, at most one a sentence; `quoted` whether its own words are given.
+    of what is said, one a sentence, two where the cue parts them; `quoted` whether its own words are given.
     """
 
     source: Span | None

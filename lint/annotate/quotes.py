@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from ..document import Document, Mark
 from ..kinds import Selector
@@ -17,6 +18,8 @@ from .regions import Region, regions, trimmed
 from .signs import CURLY, opening
 
 ANCHORS: frozenset[str] = words("speech-verbs") | {"according"}
+
+START = attrgetter("start")
 
 SENTENCE = Selector("sentence", "")
 BLOCKQUOTE = Selector("blockquote", "")
@@ -46,7 +49,9 @@ class Sight:
     def cues(self) -> list[int]:
         """The offsets of verbs of saying that stand in no quotation."""
         at = sorted(start for anchor in ANCHORS for start in self.document.words.at.get(anchor, ()))
-        return [start for start in at if not any(pair.span.start < start < pair.span.end for pair in self.pairs)]
+        spans = sorted(pair.span for pair in self.pairs)
+        reach = [0, *accumulate((span.end for span in spans), max)]
+        return [start for start in at if reach[bisect_left(spans, start, key=START)] <= start]
 
     def cued(self, span: Span) -> bool:
         """Whether a sentence that the quotation stands in holds a cue."""

@@ -58,7 +58,7 @@ class FewSources:
         if len(document.text.split()) < self.least_words:
             return
         heard = [voice for voice in voices(document) if not (self.having and "mental" in voice.cue.labels)]
-        first = next((voice for voice in heard if self._leads(document, voice)), None)
+        first = self._first(document, heard)
         if first is None or len(heard) < self.least or self._excused(document, first):
             return
         counted = self._counted(document, heard, first)
@@ -68,14 +68,15 @@ class FewSources:
             values = {"source": first.source.name, "count": len(heard)}
             yield Hit(head(document), values, tuple(dict.fromkeys(voice.place.span for voice in heard)))
 
-    def _leads(self, document: Document, voice: Voice) -> bool:
-        """Whether a voice is the one that the article rests on; without `lead`, any is."""
-        if not self.lead:
-            return True
+    def _first(self, document: Document, heard: list[Voice]) -> Voice | None:
+        """The voice that the article rests on; without `lead`, the first that is heard."""
         lead = next(document.select(LEAD), None)
         opening = list(document.select(SENTENCE, lead.span))[:FIRST] if lead else []
-        labels = voice.place.labels
-        return any(one.span.covers(voice.cue.span) for one in opening) and not labels.isdisjoint(self.lead)
+        for voice in heard:
+            told = any(one.span.covers(voice.cue.span) for one in opening)
+            if not self.lead or (told and not voice.place.labels.isdisjoint(self.lead)):
+                return voice
+        return None
 
     def _counted(self, document: Document, heard: list[Voice], first: Voice) -> list[Voice]:
         end = list(document.select(PARAGRAPH))[: self.paragraphs][-1].span.end
