@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -99,10 +99,10 @@ class Document:
     def select(self, selector: Selector, within: Span | None = None) -> Iterator[Mark]:
         """The marks that `selector` names, in reading order; with `within`, those that touch it."""
         shelf = self.shelves.get(selector.kind, EMPTY)
-        first = bisect_right(shelf.reach, within.start) if within else 0
-        for mark in shelf.marks[first:] if first else shelf.marks:
-            if within and mark.span.start >= within.end:
-                return
+        marks = shelf.marks
+        if within:
+            marks = marks[bisect_right(shelf.reach, within.start) : bisect_left(shelf.starts, within.end)]
+        for mark in marks:
             if within and mark.span.end <= within.start:
                 continue
             if not selector.label or selector.label in mark.labels:

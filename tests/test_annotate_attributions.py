@@ -9,6 +9,7 @@ from drafting import draft
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint.annotate.attributions.tags import CLOSED
 from lint.document import Document, Mark
 from lint.values import Attribution, Source
 
@@ -141,6 +142,8 @@ def test_kinds(text: str, kind: str) -> None:
         ("The River Board said it leaks. The board said so twice.", "River Board"),
         ("The River Board said it leaks. It said so twice.", "River Board"),
         ("Two aides said it leaks. The aides said so twice.", "Two aides"),
+        ("The River Board said it leaks. The Board said so twice.", "River Board"),
+        ("The New York Times said it leaks. The Times said so twice.", "New York Times"),
     ],
 )
 def test_one_source(text: str, name: str) -> None:
@@ -168,6 +171,44 @@ def test_left_open(text: str) -> None:
     assert not any("unnamed" in found for found in sources)
 
 
+def test_a_bare_surname_is_the_one_last_named() -> None:
+    """Of two of one name, whoever was named in full before, but for a title that says otherwise."""
+    text = (
+        "Lena Ortiz, the mayor, said it leaks. Ortiz said so twice. Mr. Tom Ortiz said it holds. Ortiz said so twice."
+        " Mr. Ortiz said so again."
+    )
+    document = draft(text)
+
+    assert ["Lena Ortiz", "Lena Ortiz", "Tom Ortiz", "Tom Ortiz", "Tom Ortiz"] == [
+        source(document, number)[1].name for number in range(5)
+    ]
+
+
+def test_a_reason_given_for_another_is_not_theirs() -> None:
+    """The next sentence gives a source's reason, unless it brings in a source of its own."""
+    one = draft("An aide said it leaks. He asked not to be named because he feared for his job.")
+    two = draft("An aide said it leaks. A clerk, who asked not to be named because he feared for his job, said so too.")
+
+    assert ["reason", "role"] == [source(one)[1].degree, source(two)[1].degree]
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    """A word has its tag from lists and looks, whatever drafts came before."""
+    texts = "Remarkably Ada Vale said it leaks.", "Quickly, he said no.", "Reportedly, it leaks.", "“No,” Daly said."
+    first = [draft(text).marks for text in texts]
+    draft("He remarkably, quickly and reportedly left by the daly gate, wholly spent.")
+
+    assert first == [draft(text).marks for text in texts]
+    assert [["Ada Vale"], ["he"], [], ["Daly"]] == [shown(draft(text), "source") for text in texts]
+
+
+def test_the_closed_classes_share_no_word() -> None:
+    """A word that stood in two of them would get the tag of whichever is listed last."""
+    listed = [form for forms in CLOSED.values() for form in forms.split()]
+
+    assert len(listed) == len(set(listed))
+
+
 def test_gender_is_never_guessed_from_a_first_name() -> None:
     """A pronoun takes up the last speaker whatever their name, unless a title says otherwise."""
     assert "Lena Ortiz" == source(draft("Lena Ortiz said it leaks. He said so twice."), 1)[1].name
@@ -187,10 +228,14 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("“One fell. Two fell,” Ortiz said. The dam leaks.", ["“One fell.", "Two fell,”"]),
         ("“One fell,” Ortiz said. “Two fell.”", ["“One fell,”", "“Two fell.”"]),
         ("The embattled mayor said the dam was safe.", ["the dam was safe."]),
+        ("The dam, Ortiz said, will fail.", ["The dam", "will fail."]),
+        ("The dam, according to Ortiz of the River Board, will fail.", ["The dam", "will fail."]),
+        ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
+        ("We might note that the dam leaks.", []),
     ],
 )
 def test_content(text: str, content: list[str]) -> None:
-    """What is attributed is the clause or the quotation, at most one stretch a sentence, and not its speaker."""
+    """What is attributed is the clause or the quotation, two where the cue parts it, never its speaker."""
     assert content == shown(draft(text), "attributed")
 
 
@@ -302,6 +347,16 @@ def test_stance(text: str, stance: str) -> None:
     assert stance in labels(draft(text))[0]
 
 
+def test_a_passive_holds_not_whoever_speaks() -> None:
+    """What follows the source, or stands before it, and not its own words."""
+    texts = "The dam was described by Mayor Ortiz as safe.", "It was hailed as safe by Mayor Ortiz of Lowmoor."
+    for text, content in zip(texts, ("as safe.", "as safe"), strict=True):
+        document = draft(text)
+        (mark,) = document.marks["attribution"]
+        assert isinstance(mark.value, Attribution)
+        assert [content] == [span.of(document.text) for span in mark.value.content]
+
+
 def test_quoted() -> None:
     """An attribution says whether it gives the source's own words."""
     assert [True, False] == ["quoted" in found for found in labels(draft("“It leaks,” Vale said. Hale said it holds."))]
@@ -313,6 +368,12 @@ def test_an_interview() -> None:
 
     assert ["VALE", "VALE"] == shown(document, "source")
     assert ["Vale", "Vale"] == [source(document, 0)[1].name, source(document, 1)[1].name]
+
+
+@pytest.mark.parametrize("text", ["2019: “We go.”", "(1): “We go.”", "3, 4: “We go,” the mayor said."])
+def test_a_number_before_a_colon_speaks_no_line(text: str) -> None:
+    """Numbered lines are no interview."""
+    assert ":" not in shown(draft(text), "attribution")
 
 
 def test_a_dateline_names_nobody() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -31,7 +32,7 @@ class Crowds(Voices):
     offers: ClassVar = frozenset[str]()
 
     def _asked(self, document: Document) -> Iterator[Voice]:
-        named = [voice.place.span for voice in voices(document) if _has_name(voice)]
+        named = sorted(voice.place.span for voice in voices(document) if _has_name(voice))
         paragraphs = [mark.span for mark in document.select(PARAGRAPH)][: self.early]
         for voice in super()._asked(document):
             if voice.attribution.quoted or not self._worded(document, voice):
@@ -41,8 +42,10 @@ class Crowds(Voices):
             place = voice.place.span
             around = document.near(place, self.near)
             close = Span(around[0].start, around[-1].end) if around else place
-            below = any(paragraph.covers(place) for paragraph in paragraphs)
-            if any(close.covers(name) or (below and name.start > place.start) for name in named):
+            if any(paragraph.covers(place) for paragraph in paragraphs):
+                close = Span(close.start, len(document.text))
+            next_named = bisect_left(named, Span(close.start, close.start))
+            if any(close.covers(name) for name in named[next_named : next_named + 1]):
                 continue
             if next(document.select(LINK, document.around(place, "sentence")), None) is None:
                 yield voice

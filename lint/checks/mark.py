@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -54,13 +55,14 @@ class Marks:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a mark; `count` is its words."""
+        told = cache(partial(_told, document))
         found = [
             Hit(self._pointed(mark.span), {"count": count})
             for selector in self.marks
             for mark in document.select(selector)
             if self.least <= (count := len(mark.span.of(document.text).split())) <= self.most
             and self._shaped(document, mark)
-            and not self._excused(document, mark)
+            and not self._excused(document, mark, told)
         ]
         if self.once and found:
             found = [found[0]._replace(related=tuple(hit.span for hit in found[1:]))]
@@ -82,18 +84,11 @@ class Marks:
     def _pointed(self, span: Span) -> Span:
         return Span(span.start, span.start + 1) if self.focus == "start" else span
 
-    def _excused(self, document: Document, mark: Mark) -> bool:
-        if not (self.except_ or self.answers):
-            return False
-        return any(
-            not next(document.select(QUOTE, answer), None)
-            for phrases, near in (
-                (self.except_, (mark.span, *document.near(mark.span, 0))),
-                (self.answers, self._near(document, mark.span)),
-            )
-            for span in near
-            for answer in found(phrases, NONE, document, span)
-        )
+    def _excused(self, document: Document, mark: Mark, told: Callable[[Phrases, Span], bool]) -> bool:
+        """Whether an exception stands in the mark or its sentence, or an answer beside it."""
+        if self.except_ and any(told(self.except_, span) for span in (mark.span, *document.near(mark.span, 0))):
+            return True
+        return bool(self.answers) and any(told(self.answers, span) for span in self._near(document, mark.span))
 
     def _near(self, document: Document, span: Span) -> tuple[Span, ...]:
         """Where an answer may stand: on either side, past paragraphs that are nothing but a quotation."""
@@ -105,6 +100,11 @@ class Marks:
             if reach == FAR or not (near and (_quoted(document, near[0]) or _quoted(document, near[-1]))):
                 return near
             reach += 1
+
+
+def _told(document: Document, phrases: Phrases, span: Span) -> bool:
+    """Whether the writer says one of `phrases` in a stretch, outside quotations."""
+    return any(not next(document.select(QUOTE, place), None) for place in found(phrases, NONE, document, span))
 
 
 def _quoted(document: Document, span: Span) -> bool:

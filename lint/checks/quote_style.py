@@ -61,9 +61,11 @@ class QuoteStyle:
 
 def _prose(document: Document, span: Span) -> bool:
     """Whether a stretch is a sentence: in a paragraph, with a stop, and not set in capitals."""
+    if span.end - span.start > LONGEST:
+        return False
     text = span.of(document.text)
     stopped = text.rstrip("\"'”’») \n")[-1:] in tuple(".!?…") or text[-1:] in tuple(".!?…")
     capitals = sum(map(str.isupper, text))
-    if not stopped or capitals * 3 > len(text) or len(text) > LONGEST:
+    if not stopped or capitals * 3 > len(text):
         return False
     return next(document.select(Selector("paragraph", ""), span), None) is not None

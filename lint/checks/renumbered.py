@@ -50,8 +50,8 @@ def _pair(document: Document, places: Sequence[Mark], here: str, there: str) -> 
     for place in places:
         said = place.span.of(document.folded)
         if first is None:
-            first = place.span if re.search(rf"\b{there}\b", said) and not APART.search(said) else None
-        elif POINTING.match(said) and re.fullmatch(rf"{POINTING.pattern}{here}", said):
+            first = place.span if re.search(rf"\b{re.escape(there)}\b", said) and not APART.search(said) else None
+        elif re.fullmatch(rf"{POINTING.pattern}{re.escape(here)}", said):
             again = _count(document, there, place.span) > 1 and not there.endswith("s")
             return None if again or _count(document, here, place.span) else (first, place.span)
     return None
@@ -59,6 +59,6 @@ def _pair(document: Document, places: Sequence[Mark], here: str, there: str) -> 
 
 def _count(document: Document, word: str, before: Span) -> int:
     """How often a word stands in the paragraphs before a place."""
-    form = re.compile(rf"\b{word}\b")
+    form = re.compile(rf"\b{re.escape(word)}\b")
     own = (paragraph.span for paragraph in document.select(PARAGRAPH) if paragraph.span.start < before.start)
     return sum(len(form.findall(document.folded, span.start, min(span.end, before.start))) for span in own)

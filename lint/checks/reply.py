@@ -94,10 +94,8 @@ def _parties(document: Document, claim: Span) -> Iterator[Entity]:
 
 def _number(document: Document, value: Attribution) -> int:
     """The number of the source's entity, 0 where there is none."""
-    for mark in document.select(SOURCE, value.source) if value.source else ():
-        if isinstance(mark.value, Source):
-            return mark.value.number
-    return 0
+    places = document.select(SOURCE, value.source) if value.source else ()
+    return next((m.value.number for m in places if m.span == value.source and isinstance(m.value, Source)), 0)
 
 
 def _heard(document: Document) -> frozenset[int]:

@@ -11,7 +11,9 @@ from ...kinds import Selector
 from ...knowledge import words
 from ...span import Span
 
-ANCHORS = frozenset("anonymity anonymous anonymously named identified background attribution withheld".split())
+ANCHORS = frozenset(
+    "anonymity anonymous anonymously unnamed named name names identified background attribution withheld".split()
+)
 SENTENCE = Selector("sentence", "")
 
 SPOKE = r"(?:spoke|speaking|speaks|talked|talking|agreed\ to\ (?:speak|talk))"
@@ -58,8 +60,8 @@ NO_SOURCE = re.compile(
 )
 """Those who may stay unnamed without being anybody's source."""
 
-AFTER, BEFORE = 80, 40
-"""Characters after a marker in which its reason stands, and before it in which it may say who is meant."""
+AFTER, BEFORE, FAR = 80, 40, 400
+"""Characters after a marker in which its reason stands; before it in which it may say who is meant, and why."""
 
 
 def anonymity(document: Document) -> Iterator[Mark]:
@@ -85,7 +87,7 @@ def _reason(document: Document, sentence: Span, marked: Span) -> frozenset[str]:
         after = beyond
     for told, where in (
         (reason(), after),
-        (barred(), text[sentence.start : marked.start]),
+        (barred(), text[max(sentence.start, marked.start - FAR) : marked.start]),
         (barred(), text[following.start : following.end] if following.start >= sentence.end else ""),
     ):
         if found := told.search(where):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from ...knowledge import words
 from ...values import Entity
 from .names import Mention
 from .tags import PARTICLES
-from .titles import PERSON
+from .titles import MEN, OUTLET, PERSON, WOMEN
 
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 NAMESAKES = 50
@@ -30,13 +32,18 @@ class Cast:
         self._last_words: dict[str, list[int]] = {}
         self._initials: dict[str, list[int]] = {}
         self._known: dict[tuple[tuple[str, ...], str, str], int] = {}
+        self._named: dict[str, list[tuple[int, int]]] = {}
         for mention in mentions:
             if len(mention.words) > 1:
-                self.known(mention)
+                number = self.known(mention)
+                if mention.kind == PERSON:
+                    self._named.setdefault(mention.words[-1], []).append((mention.first, number))
 
     def known(self, mention: Mention) -> int:
         """The number of the entity that `mention` names; a new one where it is the first."""
-        key = mention[3:]
+        if len(mention.words) == 1 and mention.kind == PERSON and (number := self._namesake(mention)):
+            return number
+        key = mention.words, mention.title, mention.kind
         if key not in self._known:
             self._known[key] = self._found(mention)
         return self._known[key]
@@ -70,6 +77,17 @@ class Cast:
             self.titles.setdefault(number, set()).update(mention.title.lower().split())
         return number
 
+    def _namesake(self, mention: Mention) -> int:
+        """Of several people of one last name, the one last named in full, or else the next to be; 0 where none is."""
+        named = self._named.get(mention.words[0], ())
+        if len({number for _, number in named[:NAMESAKES]}) < 2:
+            return 0
+        here = bisect_left(named, (mention.first, 0))
+        title = mention.title.lower()
+        others = WOMEN if title in MEN else MEN if title in WOMEN else frozenset()
+        near = chain(reversed(named[max(here - NAMESAKES, 0) : here]), named[here : here + NAMESAKES])
+        return next((number for _, number in near if others.isdisjoint(self.titles.get(number, ()))), 0)
+
     def _person(self, mention: Mention) -> int:
         lower = [word.lower() for word in mention.words]
         own = [word for word in lower if word not in SUFFIXES] or lower[:1]
@@ -91,11 +109,12 @@ class Cast:
         """The body of this name, of one that ends with its words, or whose initials they are; else a new one."""
         own = [word.lower() for word in mention.words]
         letters = mention.words[0].replace(".", "") if len(own) == 1 and mention.words[0].isupper() else ""
-        alike: list[int] = [*self._last_words.get(own[-1], ()), *self._initials.get(letters, ())]
-        for number in alike[-NAMESAKES:]:
+        same = self._last_words.get(own[-1], [])[-NAMESAKES:]
+        only = len(same) == 1 and (mention.kind == OUTLET or own[-1] in words("organisation-heads"))
+        for number in (*same, *self._initials.get(letters, [])[-NAMESAKES:]):
             entity = self.entities[number - 1]
             theirs = entity.name.lower().split()
-            tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1)
+            tail = theirs[-len(own) :] == own and (len(own) > 1 or len(theirs) == 1 or only)
             if (entity.kind == mention.kind and tail) or (letters and len(theirs) > 1):
                 return number
         number = self._new(" ".join(mention.words), mention.kind)

@@ -11,6 +11,7 @@ from ...span import Span
 from .complements import BEFORE, CLAUSE, END, NOUN, OBJECT, SOURCE
 from .lexicon import forms
 from .line import Line
+from .nominals import Subject
 from .verbs import Found
 
 SENTENCE, QUOTE = Selector("sentence", ""), Selector("quote", "")
@@ -32,7 +33,7 @@ def says(hit: Found) -> bool:
 
 
 def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:
-    """The stretches that `hit`, one of a sentence's `hits`, brings in: in reading order, two in a sentence that a cue parts."""
+    """The stretches that `hit`, one of a sentence's `hits`, brings in, in reading order: two where it parts them."""
     own = [span for first, last in _tokens(line, hit, hits) if (span := _trimmed(line, first, last))]
     if not own or not line.quotes():
         return tuple(own)
@@ -62,9 +63,17 @@ def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> list[tuple[int, in
         return [(_since(line, hit, hits), hit.begin), *after]
     if kind == SOURCE:
         fronted = hit.begin < line.first + 2
-        return [(who.last, line.last)] if fronted else [(_since(line, hit, hits), hit.begin)]
+        after = [(who.last, _until(line, hit, hits))] if _parenthetical(line, who.last) else []
+        return [(who.last, line.last)] if fronted else [(_since(line, hit, hits), hit.begin), *after]
+    if hit.passive and who.first > hit.complement.start:
+        return [_without_agent(hit, who, _until(line, hit, hits))]
     before = [(_since(line, hit, hits), hit.begin)] if kind == CLAUSE and line.tag(who.first - 1) == '"' else []
     return [*before, (hit.complement.start, _until(line, hit, hits))]
+
+
+def _without_agent(hit: Found, who: Subject, end: int) -> tuple[int, int]:
+    """What is said in the passive, less whoever says it: “it was feared by many that …”, “hailed as a win by Vale”."""
+    return (who.last, end) if hit.complement.kind == "by" else (hit.complement.start, who.first - 1)
 
 
 def _parenthetical(line: Line, end: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...knowledge import words
 from .line import Line
 from .names import Mention
 from .nominals import Subject
-from .titles import PERSON
+from .titles import FORMS, PERSON
 
 BREAKS = frozenset('oiRbkTaXBVzY(,"tc')
 """Tags that end the part of a noun phrase that its head stands in."""
@@ -126,13 +126,12 @@ def joint(line: Line, name: Mention, inside: Sequence[Mention]) -> list[Mention]
     return found
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def describes(word: str) -> bool:
     """Whether a noun says what somebody is: “mayor”, “strategist”; no “former”, no “this week”."""
     return any(word in words(name) for name in ("role-nouns", "office-nouns", "spokespeople"))
 
 
-@cache
 def plural(word: str) -> bool:
     """Whether a noun is plural, by its look."""
     return word in IRREGULAR or word.endswith("men") or (word.endswith("s") and not word.endswith("ss"))

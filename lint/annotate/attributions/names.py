@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .line import Line
 from .tags import PARTICLES
-from .titles import ENVOYS, JOINED, PERSON, common, guess, is_title, kind_of, likely, listed, title
+from .titles import ENVOYS, FORMS, JOINED, PERSON, common, guess, is_title, kind_of, likely, listed, title
 
 CAPITALS = re.compile(r"N+(?:(?:oD?|c|i)N+)*")
 LINK = re.compile(r"oD?|c|i")
@@ -128,7 +128,7 @@ def _links(line: Line, start: int, at: int) -> bool:
     return word == "&" or (word == "and" and left[0] in JOINED and len(left) > 2)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=FORMS)
 def analysed(texts: tuple[str, ...], after_article: bool) -> Piece | None:
     """A run of capitals as a name with its title; None for a bare title."""
     kind = kind_of(texts, after_article=after_article)

@@ -17,7 +17,7 @@ SEEMING = frozenset("seems seemed appears appeared".split())
 ASKED = frozenset("about whether if why how by what on in".split())
 OWN = frozenset("his her their its our my".split())
 
-COLON = re.compile(r'"?(?:[N0(),]{1,6}|Dn{1,3}):')
+COLON = re.compile(r'"?(?:N[N0(),]{0,5}|Dn{1,3}):')
 SIGNATURE = re.compile(r"N{2,4}")
 OWNER = re.compile(r"[nge0]?S(N+|n)")
 """The owner of a noun, read backwards: “Vale's latest claim”."""

@@ -10,14 +10,10 @@ from .cast import Cast
 from .heads import Phrase
 from .names import Mention
 from .sources import DOCUMENT, UNNAMED, Sourced, lasting
-from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, title
+from .titles import MEN, ORGANISATION, OUTLET, PEOPLE, PERSON, WOMEN, title
 
 HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 THEY, IT = frozenset({"they", "their"}), frozenset({"it", "its"})
-MEN = frozenset("mr mr. sir king prince lord father congressman chairman councilman spokesman businessman".split())
-WOMEN = frozenset(
-    "mrs mrs. ms ms. miss dame queen princess lady sister congresswoman chairwoman councilwoman spokeswoman".split()
-)
 ABBREVIATED = {
     "senator": "sen",
     "governor": "gov",

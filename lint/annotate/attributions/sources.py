@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from ...knowledge import words
 from ...values import Source
 from .cast import Cast
 from .heads import Phrase, plural
 from .line import Line
-from .titles import ORGANISATION, OUTLET, PEOPLE, PERSON, PLACE
+from .titles import FORMS, ORGANISATION, OUTLET, PEOPLE, PERSON, PLACE
 from .verbs import Found
 
 DOCUMENT, UNNAMED = "document", "unnamed"
@@ -57,7 +57,7 @@ def classify(phrase: Phrase, cast: Cast, rest: str) -> Sourced:
     return document(phrase)
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def lasting(word: str) -> bool:
     """Whether a role stays unnamed when the article points back at it."""
     return any(word in words(name) for name in ("bare-sources", "lasting-roles", "officials"))

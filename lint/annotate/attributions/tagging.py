@@ -11,12 +11,9 @@ from ...kinds import Selector
 from ...knowledge import words as listed
 from ...span import Span
 from ...tokens import Tokens
-from .tags import PARTICLES, tagger
+from .tags import LAST, PARTICLES, opener, tagger
 
 QUOTE = Selector("quote", "")
-LAST = ord("!")
-"""Stands for a sentence's own full stop until the others are read as part of an abbreviation."""
-
 ABBREVIATED = re.compile(r"(?<=[nN])\.")
 ADVERB = re.compile(r"(?<=[XB])k(?=[VYe])")
 """A conjunction between an auxiliary and its verb is an adverb: “has since said”."""
@@ -74,9 +71,9 @@ def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
         while end > first and letters[end] in b'")':
             end -= 1
         if letters[end] == ord("."):
-            letters[end] = LAST
+            letters[end] = ord(LAST)
     tags = CLITIC.sub(_auxiliary, PREPOSITION.sub("i", ADVERB.sub("A", ABBREVIATED.sub("N", letters.decode("ascii")))))
-    return _agreeing(tokens.words, tags.replace("!", "."))
+    return _agreeing(tokens.words, tags.replace(LAST, "."))
 
 
 def _auxiliary(clitic: re.Match[str]) -> str:
@@ -85,12 +82,13 @@ def _auxiliary(clitic: re.Match[str]) -> str:
 
 def _openers(tokens: Tokens, letters: bytearray, first: int, last: int) -> None:
     """Read the word that a sentence opens with as if it had no capital, but for what may be a name."""
-    while first < last - 1 and letters[first] in b'"(-.':
+    while first < last - 1 and letters[first] in b'"(-.!':
         first += 1
     colon = letters.find(b":N", first, last)
     for at in (first, colon + 1) if colon >= 0 else (first,):
-        if letters[at : at + 1] == b"N" and (low := tagger().get(tokens.words[at])) and low not in "vzn":
-            letters[at : at + 1] = low.encode("ascii")
+        written = tokens.written[at]
+        if letters[at : at + 1] == b"N" and not (len(written) > 1 and written.isupper()):
+            letters[at : at + 1] = opener(tokens.words[at], (letters[at + 1 : at + 2] or b".").decode()).encode("ascii")
 
 
 def _apostrophes(tokens: Tokens, letters: bytearray) -> None:

@@ -10,6 +10,7 @@ q somebody else's words   " quote mark   - dash   and  , . ; : ( ) as they are
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .lexicon import forms
@@ -32,7 +33,7 @@ CLOSED = {
     "b": "by",
     "B": "is are was were be been being am 're 'm isn't aren't wasn't weren't ain't",
     "X": "has have had having will would can could may might must should shall did does do 'd 'll 've cannot can't"
-    " don't won't didn't doesn't hasn't haven't hadn't wouldn't couldn't shouldn't let got",
+    " don't won't didn't doesn't hasn't haven't hadn't wouldn't couldn't shouldn't let",
     "A": "not n't never also then later once now still again already just even ever often always soon here today only"
     " instead perhaps maybe too further first together rather almost very quite twice therefore thus"
     " meanwhile however anyway earlier yesterday tomorrow tonight long well back out up down away forward apart aside"
@@ -66,17 +67,23 @@ NO_GERUND = frozenset(
     "thing nothing something everything anything morning evening building king spring string ring wing ceiling"
     " wedding beijing sibling sterling bring sing being".split()
 )
+SURNAME = re.compile(r"(?:[eio]ll|al)y\Z")
+"""Names that look like an adverb: Kelly, Connolly, Reilly, Daly."""
+
 PARTICLES = frozenset("van der den von de del della di da du la le bin ibn al el ad ash as-".split())
 """What stands small within a name: “Jean-Luc van der Berg”, “Amina al-Sayed”."""
 
 SIGNS = frozenset(",.;:()")
+LAST = "!"
+"""Stands for a stop that ends a clause until the others are read as part of an abbreviation."""
+
 ENDS = {
     "[": "(",
     "]": ")",
     "/": "c",
     "%": "0",
     "$": "0",
-    **dict.fromkeys("|•*@#+=<>~^_\\", "-"),
+    **dict.fromkeys("!?…", LAST),
     "'": '"',
     "‘": '"',
     "’": '"',
@@ -99,7 +106,13 @@ class Tagger(dict[str, str]):
 @cache
 def tagger() -> Tagger:
     """The tags of the closed classes and the cue verbs, ready to take in more."""
-    known = Tagger({form: found.shape for form, found in forms().items()})
+    return Tagger(listed())
+
+
+@cache
+def listed() -> dict[str, str]:
+    """The tags of the closed classes and the cue verbs."""
+    known = {form: found.shape for form, found in forms().items()}
     for tag, listed in CLOSED.items():
         known.update((form, tag) for form in listed.split() if tag != "e" or form not in forms())
     known.update({day.capitalize(): "d" for day in CLOSED["d"].split()}, I="P")
@@ -110,14 +123,14 @@ def tag_of(written: str) -> str:
     """The tag of a word that no list knows, by its look."""
     first, lower = written[0], written.lower()
     if not first.isalnum():
-        return written if written in SIGNS else ENDS.get(written, ".")
+        return written if written in SIGNS else ENDS.get(written, "-")
     if first.isdigit():
         return "0"
     if first.isupper():
         if any(map(str.isdigit, written)):
             return "n"
         shouted = len(written) > 1 and written.isupper()
-        closed = "N" if shouted or lower in {"may", "will"} else tagger().get(lower, "n")
+        closed = "N" if shouted or lower in {"may", "will"} else listed().get(lower, "n")
         return closed if closed in KEPT else "N"
     prefix, _, rest = written.partition("-")
     if rest[:1].isupper() and prefix in PARTICLES:
@@ -127,3 +140,12 @@ def tag_of(written: str) -> str:
     if lower.endswith("ed") and len(lower) > 4:
         return "e"
     return "g" if lower.endswith("ing") and len(lower) > 4 and lower not in NO_GERUND else "n"
+
+
+def opener(lower: str, after: str) -> str:
+    """The tag of a word that opens a sentence, before the tag `after`, less its capital; N for what may be a name."""
+    if tag := listed().get(lower):
+        return "N" if tag in "vzn" else tag
+    tag = tag_of(lower)
+    adverb = tag == "A" and not SURNAME.search(lower)
+    return tag if adverb or (tag in "eg" and after in "ibDPt") else "N"

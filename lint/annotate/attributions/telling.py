@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...document import Document, Mark
@@ -24,6 +25,9 @@ from .verbs import Found
 ANONYMITY = Selector("anonymity", "")
 AHEAD = 14
 """Tokens after a source in which it may be said how it knows."""
+
+ANOTHER = re.compile(r"(?:an?|another|one|two|some|several|other)\b")
+"""How a sentence opens that brings in somebody else: “A second aide, speaking on condition of anonymity”."""
 
 WILFUL = frozenset("directive distancing guilt denial attack vanity mental stance evasion".split())
 """Stances that only somebody can take, or a text in somebody's name."""
@@ -108,11 +112,12 @@ class Teller:
         return Mark("source", place, labels, source)
 
     def _explained(self, source: Source, labels: frozenset[str]) -> Sourced:
-        """An unnamed source with the reason that its sentence or the next gives for that."""
-        near = self.document.near(self.line.span(self.line.first, self.line.last), 1)
-        within = Span(self.line.tokens.starts[self.line.first], near[-1].end)
-        why = next((mark.labels for mark in self.document.select(ANONYMITY, within)), frozenset())
-        degree = next(iter(why), "")
+        """An unnamed source with the reason that its sentence gives, or the next where it brings in no other."""
+        here = self.line.span(self.line.first, self.line.last)
+        *_, after = self.document.near(here, 1)
+        another = ANOTHER.match(self.document.folded, after.start)
+        within = here if another else Span(here.start, max(here.end, after.end))
+        degree = next((label for mark in self.document.select(ANONYMITY, within) for label in mark.labels), "")
         if not degree:
             return source, labels
         return source._replace(degree=degree), labels - {source.degree} | {degree}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from ...knowledge import words
+from .tags import SURNAME
 
 PERSON, ORGANISATION, OUTLET, PLACE, PEOPLE = "person", "organisation", "outlet", "place", "people"
 """What a name may be of; `people` are demonyms and parties: Americans, Democrats."""
@@ -13,6 +14,12 @@ PERSON, ORGANISATION, OUTLET, PLACE, PEOPLE = "person", "organisation", "outlet"
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss sir dame lord lady".split())
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 WITHIN_TITLES = frozenset({"of", "to", "for", "State", "the", "General", "and"})
+MEN = frozenset("mr mr. sir king prince lord father congressman chairman councilman spokesman businessman".split())
+WOMEN = frozenset(
+    "mrs mrs. ms ms. miss dame queen princess lady sister congresswoman chairwoman councilwoman spokeswoman".split()
+)
+"""Titles that tell whether whoever bears them is a he or a she."""
+
 ENVOYS = frozenset("ambassador envoy consul delegate adviser advisor".split())
 JOINED = frozenset(
     "department ministry office bureau institute institution center centre committee commission council association"
@@ -25,6 +32,9 @@ DAILY = frozenset({"Daily", "Weekly", "Evening", "Sunday", "Morning"})
 
 INITIALS = 6
 """Letters up to which a word in capitals is taken for a body's initials."""
+
+FORMS = 8192
+"""Written forms for which each question is answered once."""
 
 LONGEST = 3
 """Words that a person's name may have where no list knows it."""
@@ -44,19 +54,19 @@ def title(texts: tuple[str, ...]) -> int:
     return cut
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def described(text: str, after: str) -> bool:
     """Whether a title or a party stands before a first name: “Council President Ron”, “Lowmoor Democrat Amy”."""
     return after in words("first-names") and (is_title(text) or text in words("demonyms"))
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def is_title(text: str) -> bool:
     """Whether a word stands before names as a title."""
     return text in words("titles") or f"{text}." in words("titles") or text.lower() in COURTESY
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     """What the lists know a name to be; empty where they do not know it."""
     whole = " ".join(text for text in texts if text != ".")
@@ -97,21 +107,23 @@ def guess(texts: tuple[str, ...], *, after_article: bool) -> str:
     return PERSON if len(texts) <= LONGEST and not {"of", "for", "and", "&"} & {*texts} else ORGANISATION
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def common(word: str) -> bool:
     """Whether a word is a common noun or adjective that a sentence may open with."""
     lists = ("role-nouns", "group-nouns", "document-nouns", "function-words", "organisation-heads")
     return any(word in words(name) for name in lists)
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def listed(written: str) -> bool:
     """Whether some list knows a single word as a name."""
     lists = ("first-names", "outlets", "organisation-names", "places")
     return any(written in words(name) for name in lists)
 
 
-@cache
+@lru_cache(maxsize=FORMS)
 def likely(written: str) -> bool:
     """Whether a single capitalised word is likely a name though a sentence opens with it."""
-    return listed(written) or not written.lower().endswith(("ing", "ly", "ists", "tions", "ers"))
+    lower = written.lower()
+    adverb = lower.endswith("ly") and not SURNAME.search(lower)
+    return listed(written) or not (adverb or lower.endswith(("ing", "ists", "tions", "ers")))
