@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from .document import Document, Mark
 from .kinds import Selector
-from .span import Span
 from .values import Attribution, Source
 
 ATTRIBUTION = Selector("attribution", "")
@@ -20,14 +19,14 @@ DEGREES = ("", "bare", "role", "boilerplate", "access", "reason")
 
 
 class Line(NamedTuple):
-    """One attribution as the ledger has it: the mark, its value, and the place and value of its source, if any.
+    """One attribution: the mark of the cue and its value, and those of its source, if any.
 
     `number` is the place of that source among the entries, counted from 1; 0 where there is none.
     """
 
-    mark: Mark
+    cue: Mark
     attribution: Attribution
-    place: Span | None
+    place: Mark | None
     source: Source | None
     number: int = 0
 
@@ -64,13 +63,18 @@ class Ledger(NamedTuple):
 
 def ledger(document: Document) -> Ledger:
     """The ledger of an annotated article."""
-    lines = tuple(_lines(document))
+    found = lines(document)
     gathered: dict[int, list[Line]] = {}
-    for line in lines:
+    for line in found:
         if line.source:
             gathered.setdefault(line.number, []).append(line)
-    entries = tuple(Entry(_known(found), tuple(found)) for found in gathered.values())
-    return Ledger(lines, entries, _totals(document, lines))
+    entries = tuple(Entry(_known(drawn), tuple(drawn)) for drawn in gathered.values())
+    return Ledger(found, entries, _totals(document, found))
+
+
+def lines(document: Document) -> tuple[Line, ...]:
+    """The attributions of an annotated article in reading order, each with its source."""
+    return document.once(_lines)
 
 
 def together(parts: Iterable[Totals]) -> Totals:
@@ -88,25 +92,22 @@ def together(parts: Iterable[Totals]) -> Totals:
     )
 
 
-def _lines(document: Document) -> Iterable[Line]:
-    sources = {mark.span: mark.value for mark in document.select(SOURCE) if isinstance(mark.value, Source)}
+def _lines(document: Document) -> tuple[Line, ...]:
+    places = {mark.span: mark for mark in document.select(SOURCE)}
     numbers: dict[object, int] = {}
-    for mark in document.select(ATTRIBUTION):
-        if isinstance(mark.value, Attribution):
-            place = mark.value.source
-            source = sources.get(place) if place else None
-            number = numbers.setdefault(_identity(source), len(numbers) + 1) if source else 0
-            yield Line(mark, mark.value, place, source, number)
+    found = []
+    for cue in document.select(ATTRIBUTION):
+        if isinstance(cue.value, Attribution):
+            place = places.get(cue.value.source) if cue.value.source else None
+            source = place.value if place and isinstance(place.value, Source) else None
+            number = numbers.setdefault(source.identity, len(numbers) + 1) if source else 0
+            found.append(Line(cue, cue.value, place, source, number))
+    return tuple(found)
 
 
-def _identity(source: Source) -> object:
-    """What makes two mentions one source: the entity, or the words where no entity is known."""
-    return source.number or (source.kind, source.name.lower(), source.via)
-
-
-def _known(lines: list[Line]) -> Source:
+def _known(drawn: list[Line]) -> Source:
     """One source out of its mentions: the best degree, the first description and outlet."""
-    mentions = [line.source for line in lines if line.source]
+    mentions = [line.source for line in drawn if line.source]
     first = mentions[0]
     return first._replace(
         degree=max((mention.degree for mention in mentions), key=DEGREES.index),
@@ -115,8 +116,8 @@ def _known(lines: list[Line]) -> Source:
     )
 
 
-def _totals(document: Document, lines: tuple[Line, ...]) -> Totals:
-    labels = [line.mark.labels for line in lines]
+def _totals(document: Document, found: tuple[Line, ...]) -> Totals:
+    labels = [line.cue.labels for line in found]
     sentences = {
         sentence.span
         for paragraph in document.select(PARAGRAPH)
@@ -124,10 +125,10 @@ def _totals(document: Document, lines: tuple[Line, ...]) -> Totals:
     }
     bare = sum(next(document.select(ATTRIBUTED, span), None) is None for span in sentences)
     return Totals(
-        named=sum("named" in found for found in labels),
-        unnamed=sum("unnamed" in found for found in labels),
-        secondhand=sum("secondhand" in found for found in labels),
-        sourceless=sum("sourceless" in found for found in labels),
+        named=sum("named" in each for each in labels),
+        unnamed=sum("unnamed" in each for each in labels),
+        secondhand=sum("secondhand" in each for each in labels),
+        sourceless=sum("sourceless" in each for each in labels),
         unattributed_share=bare / len(sentences) if sentences else 0.0,
         sentences=len(sentences),
     )

@@ -72,24 +72,24 @@ def account(document: Document) -> Account:
 
 def _claim(document: Document, line: Line) -> Claim:
     return Claim(
-        _place(document, line.mark.span),
-        _place(document, line.place) if line.place and line.source else None,
+        _place(document, line.cue.span),
+        _place(document, line.place.span) if line.place and line.source else None,
         line.number,
         tuple(_place(document, span) for span in line.attribution.content),
         line.attribution.quoted,
-        line.mark.labels,
+        line.cue.labels,
     )
 
 
 def _drawn(document: Document, found: Ledger, entry: Entry) -> Drawn:
-    lines = (document.extent(line.mark.span)[0].line for line in entry.lines)
+    lines = (document.extent(line.cue.span)[0].line for line in entry.lines)
     return Drawn(
         number=entry.lines[0].number,
         source=entry.source,
         attributions=len(entry.lines),
         share=len(entry.lines) / len(found.lines),
         lines=tuple(dict.fromkeys(lines)),
-        left_open=all("open" in line.mark.labels for line in entry.lines),
+        left_open=all("open" in line.cue.labels for line in entry.lines),
     )
 
 

@@ -39,7 +39,7 @@ class Note(NamedTuple):
 class Entity(NamedTuple):
     """One person, body, outlet, place or document, by whatever forms the article names it.
 
-    `number` counts from 1 in the order of first mention; `name` is the fullest form, `description` what the
+    `number` counts from 1, those named in full first; `name` is the fullest form, `description` what the
     article says of it (“U.S. ambassador to Turkey”), empty where it says nothing.
     """
 
@@ -63,6 +63,11 @@ class Source(NamedTuple):
     degree: str = ""
     via: str = ""
     description: str = ""
+
+    @property
+    def identity(self) -> object:
+        """What makes two mentions one source: the entity, or the words where no entity is known."""
+        return self.number or (self.kind, self.name.lower(), self.via)
 
 
 class Attribution(NamedTuple):

@@ -32,7 +32,7 @@ class Chorus(Voices):
             return
         every = len(voices(document))
         if len(chosen) > self.share * every:
-            sources = len({voice.source.name.lower() for voice in chosen})
+            sources = len({voice.source.identity for voice in chosen})
             values = {"count": len(chosen), "all": every, "sources": sources}
             yield Hit(head(document), values, tuple(dict.fromkeys(voice.place.span for voice in chosen)))
 

@@ -8,12 +8,13 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..ledger import Line, lines
 from ..phrase import Phrases
 from ..span import Span
 from ..values import Attribution
 from .phrase import NONE, found
 
-ATTRIBUTION, ATTRIBUTED, SOURCE = (Selector(kind, "") for kind in ("attribution", "attributed", "source"))
+ATTRIBUTION, ATTRIBUTED = Selector("attribution", ""), Selector("attributed", "")
 
 FAR = 1
 """Paragraphs on either side in which the other party's word is looked for."""
@@ -49,26 +50,24 @@ class Cue:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a cue; `verb` is its plain form."""
-        for mark in document.select(ATTRIBUTION):
-            value = mark.value
-            if isinstance(value, Attribution) and self._fits(mark.labels, value) and self._by(document, value):
-                facing = self._facing(document, mark)
-                if facing is not None and self._worded(document, mark, value):
-                    yield Hit(mark.span, {"verb": value.lemma}, facing)
+        for line in lines(document):
+            if self._fits(line) and self._by(line):
+                facing = self._facing(document, line.cue)
+                if facing is not None and self._worded(document, line.cue, line.attribution):
+                    yield Hit(line.cue.span, {"verb": line.attribution.lemma}, facing)
 
-    def _fits(self, labels: frozenset[str], value: Attribution) -> bool:
-        if self.verbs and value.lemma not in self.verbs:
+    def _fits(self, line: Line) -> bool:
+        if self.verbs and line.attribution.lemma not in self.verbs:
             return False
-        return labels.issuperset(self.having) and labels.isdisjoint(self.without)
+        return line.cue.labels.issuperset(self.having) and line.cue.labels.isdisjoint(self.without)
 
-    def _by(self, document: Document, value: Attribution) -> bool:
+    def _by(self, line: Line) -> bool:
         """Whether the words are those of a source asked for."""
         if not (self.by or self.not_by):
             return True
-        sources = document.select(SOURCE, value.source) if value.source else iter(())
-        labels = next((mark.labels for mark in sources if mark.span == value.source), None)
-        if labels is None:
+        if line.place is None:
             return False
+        labels = line.place.labels
         return labels.isdisjoint(self.not_by) and not (self.by and labels.isdisjoint(self.by))
 
     def _worded(self, document: Document, mark: Mark, value: Attribution) -> bool:

@@ -64,7 +64,7 @@ class FewSources:
         counted = self._counted(document, heard, first)
         if len(counted) <= self.scraps and all(_scrap(document, voice) for voice in counted):
             counted = []
-        if len({voice.source.number or voice.source.name.lower() for voice in counted}) <= self.most:
+        if len({voice.source.identity for voice in counted}) <= self.most:
             values = {"source": first.source.name, "count": len(heard)}
             yield Hit(head(document), values, tuple(dict.fromkeys(voice.place.span for voice in heard)))
 
@@ -102,9 +102,11 @@ class FewSources:
 
     def _excused(self, document: Document, first: Voice) -> bool:
         headlines = [mark.span for mark in document.select(HEADLINE)] or [head(document)]
-        name = first.source.name.split()[-1].lower()
-        if not self.lead and not self.having and any(name in span.of(document.folded) for span in headlines):
-            return True
+        name = first.source.name.split()[-1].lower() if first.source.number else ""
+        if name and not (self.lead or self.having):
+            headed = (document.tokens(span).words for span in headlines)
+            if any(name in words for words in headed):
+                return True
         spans = [*headlines, *(mark.span for mark in document.select(LEAD))]
         near = [sentence.span for span in spans for sentence in document.select(SENTENCE, span)]
         return any(found(self.except_, NONE, document, span) for span in near)

@@ -8,14 +8,15 @@ from typing import ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..ledger import lines
 from ..phrase import Phrases
 from ..span import Span
-from ..values import Attribution, Entity, Source
+from ..values import Entity
 from .opening import head
 from .phrase import NONE, found
 
-ATTRIBUTION, ATTRIBUTED, NAME, SENTENCE, SOURCE = (
-    Selector(kind, "") for kind in ("attribution", "attributed", "name", "sentence", "source")
+ATTRIBUTION, ATTRIBUTED, NAME, SENTENCE = (
+    Selector(kind, "") for kind in ("attribution", "attributed", "name", "sentence")
 )
 DENIAL = Selector("attribution", "denial")
 HANDED_ON = frozenset({"secondhand", "unnamed"})
@@ -92,18 +93,10 @@ def _parties(document: Document, claim: Span) -> Iterator[Entity]:
             yield mark.value
 
 
-def _number(document: Document, value: Attribution) -> int:
-    """The number of the source's entity, 0 where there is none."""
-    places = document.select(SOURCE, value.source) if value.source else ()
-    return next((m.value.number for m in places if m.span == value.source and isinstance(m.value, Source)), 0)
-
-
 def _heard(document: Document) -> frozenset[int]:
     """The entities whose own words the article gives."""
     return frozenset(
-        _number(document, mark.value)
-        for mark in document.select(ATTRIBUTION)
-        if isinstance(mark.value, Attribution)
-        and mark.value.source
-        and any(next(document.select(ATTRIBUTED, part), None) for part in mark.value.content)
+        line.source.number
+        for line in lines(document)
+        if line.source and any(next(document.select(ATTRIBUTED, part), None) for part in line.attribution.content)
     )

@@ -39,14 +39,14 @@ class Secondhand(Voices):
 
     def _through(self, document: Document) -> Iterator[Voice]:
         """The voices asked about that are surely another outlet's."""
-        met: set[str] = set()
+        met: set[object] = set()
         for voice in self._asked(document):
             if self.verbs and voice.attribution.lemma not in self.verbs:
                 continue
             if voice.attribution.lemma == TOLD and not document.facts.outlet:
-                met.add(voice.source.name.lower())
+                met.add(voice.source.identity)
                 continue
-            again = voice.source.name.lower() in met or _named(document, voice)
+            again = voice.source.identity in met or _named(document, voice)
             if self.own or (voice.source.via and not again):
                 yield voice
 

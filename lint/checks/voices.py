@@ -9,13 +9,14 @@ from ..document import Document, Mark
 from ..elements import Sight
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..ledger import lines
 from ..phrase import Phrases
 from ..span import Span
 from ..values import Attribution, Source
 from .phrase import NONE, found
 
 PARAGRAPH, QUOTE, SOURCE = Selector("paragraph", ""), Selector("quote", ""), Selector("source", "")
-ATTRIBUTION, NAME = Selector("attribution", ""), Selector("name", "person")
+NAME = Selector("name", "person")
 
 REPORTED = frozenset({"accord", "cite"})
 """Cues of what may be a third person's words, on the source's account."""
@@ -52,13 +53,11 @@ def _voices(document: Document) -> tuple[Voice, ...]:
 
 
 def _spoken(document: Document) -> Iterator[Voice]:
-    places = {mark.span: mark for mark in document.select(SOURCE)}
-    for cue in document.select(ATTRIBUTION):
-        place = places.get(cue.value.source) if isinstance(cue.value, Attribution) and cue.value.source else None
-        if place is None or not isinstance(place.value, Source) or not isinstance(cue.value, Attribution):
+    for cue, attribution, place, source, _ in lines(document):
+        if place is None or source is None or next(document.select(QUOTE, place.span), None):
             continue
-        if next(document.select(PARAGRAPH, place.span), None) and not next(document.select(QUOTE, place.span), None):
-            yield Voice(cue, cue.value, place, place.value)
+        if next(document.select(PARAGRAPH, place.span), None):
+            yield Voice(cue, attribution, place, source)
 
 
 @checked
@@ -95,11 +94,11 @@ class Voices:
         """One hit a source's place."""
         picked: dict[object, list[Span]] = {}
         asked = list(self._asked(document))
-        passed = list(dict.fromkeys(voice.source.name.lower() for voice in asked))[: self.spared]
+        passed = list(dict.fromkeys(voice.source.identity for voice in asked))[: self.spared]
         for voice in asked:
-            name = voice.source.name.lower()
-            if name not in passed:
-                key = {"source": name, "story": ""}.get(self.once, voice.place.span)
+            who = voice.source.identity
+            if who not in passed:
+                key = {"source": who, "story": ""}.get(self.once, voice.place.span)
                 picked.setdefault(key, []).append(voice.place.span)
         for place, *others in picked.values():
             yield Hit(place, related=tuple(dict.fromkeys(others)))
@@ -115,15 +114,15 @@ class Voices:
 
     def chosen(self, document: Document) -> Iterator[Voice]:
         """The voices of the sources asked about, whatever they say."""
-        met: set[str] = set()
+        met: set[object] = set()
         for voice in voices(document):
-            labels, name = voice.place.labels, voice.source.name.lower()
+            labels, who = voice.place.labels, voice.source.identity
             if labels.isdisjoint(self.having) or not labels.isdisjoint(self.without):
                 continue
             if self.cues and voice.cue.labels.isdisjoint(self.cues):
                 continue
-            if (self._worded(document, voice) or name in met) and not _called(document, voice.place.span):
-                met.add(name)
+            if (self._worded(document, voice) or who in met) and not _called(document, voice.place.span):
+                met.add(who)
                 yield voice
 
     def _worded(self, document: Document, voice: Voice) -> bool:
