@@ -28,7 +28,6 @@ def annotate(document: Document) -> Iterator[Mark]:
     reads = list(read(document))
     cast = Cast(name for sentence in reads for name in sentence.names)
     reads = [sentence._replace(names=list(map(cast.settled, sentence.names))) for sentence in reads]
-    yield from _names(reads, cast)
     markers = tuple(unnamed_speech.anonymity(document))
     yield from markers
     document = document.adding(markers)
@@ -42,6 +41,7 @@ def annotate(document: Document) -> Iterator[Mark]:
                     covered.append(mark.span)
                 yield mark
     yield from carried_on(document, covered)
+    yield from _names(reads, cast)
 
 
 def _names(reads: list[Read], cast: Cast) -> Iterator[Mark]:
