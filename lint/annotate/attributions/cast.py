@@ -32,17 +32,19 @@ class Cast:
         self._last_words: dict[str, list[int]] = {}
         self._initials: dict[str, list[int]] = {}
         self._known: dict[tuple[tuple[str, ...], str, str], int] = {}
-        self._named: dict[str, list[tuple[int, int]]] = {}
+        self._namesakes: dict[str, list[tuple[int, int]]] = {}
+        named: dict[str, list[tuple[int, int]]] = {}
         for mention in mentions:
             if len(mention.words) > 1:
                 number = self.known(mention)
                 if mention.kind == PERSON:
-                    self._named.setdefault(mention.words[-1], []).append((mention.first, number))
+                    named.setdefault(mention.words[-1], []).append((mention.first, number))
+        self._namesakes = {name: places for name, places in named.items() if len({n for _, n in places}) > 1}
 
     def known(self, mention: Mention) -> int:
         """The number of the entity that `mention` names; a new one where it is the first."""
-        if len(mention.words) == 1 and mention.kind == PERSON and (number := self._namesake(mention)):
-            return number
+        if mention.words[0] in self._namesakes and len(mention.words) == 1 and mention.kind == PERSON:
+            return self._namesake(mention)
         key = mention.words, mention.title, mention.kind
         if key not in self._known:
             self._known[key] = self._found(mention)
@@ -78,15 +80,14 @@ class Cast:
         return number
 
     def _namesake(self, mention: Mention) -> int:
-        """Of several people of one last name, the one last named in full, or else the next to be; 0 where none is."""
-        named = self._named.get(mention.words[0], ())
-        if len({number for _, number in named[:NAMESAKES]}) < 2:
-            return 0
+        """Of several people of one last name, the one last named in full, or else the next to be."""
+        named = self._namesakes[mention.words[0]]
         here = bisect_left(named, (mention.first, 0))
         title = mention.title.lower()
         others = WOMEN if title in MEN else MEN if title in WOMEN else frozenset()
         near = chain(reversed(named[max(here - NAMESAKES, 0) : here]), named[here : here + NAMESAKES])
-        return next((number for _, number in near if others.isdisjoint(self.titles.get(number, ()))), 0)
+        fitting = (number for _, number in near if others.isdisjoint(self.titles.get(number, ())))
+        return next(fitting, named[max(here - 1, 0)][1])
 
     def _person(self, mention: Mention) -> int:
         lower = [word.lower() for word in mention.words]

@@ -33,7 +33,7 @@ DAILY = frozenset({"Daily", "Weekly", "Evening", "Sunday", "Morning"})
 INITIALS = 6
 """Letters up to which a word in capitals is taken for a body's initials."""
 
-FORMS = 8192
+FORMS = 32_768
 """Written forms for which each question is answered once."""
 
 LONGEST = 3
