@@ -232,6 +232,7 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("The dam, according to Ortiz of the River Board, will fail.", ["The dam", "will fail."]),
         ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
         ("We might note that the dam leaks.", []),
+        ("“It leaks. We go.” — Ada Vale", ["“It leaks.", "We go.”"]),
     ],
 )
 def test_content(text: str, content: list[str]) -> None:
@@ -360,6 +361,17 @@ def test_a_passive_holds_not_whoever_speaks() -> None:
 def test_quoted() -> None:
     """An attribution says whether it gives the source's own words."""
     assert [True, False] == ["quoted" in found for found in labels(draft("“It leaks,” Vale said. Hale said it holds."))]
+
+
+def test_those_who_speak_together() -> None:
+    """Each name of a list that is one subject is a source; a place before it is none."""
+    three, two = (
+        draft("Ada Vale, Tom Hale and Lena Ortiz said it leaks."),
+        draft("In Lowmoor, Ada Vale and Tom Hale said no."),
+    )
+
+    assert ["Ada Vale", "Tom Hale", "Lena Ortiz"] == shown(three, "source")
+    assert ["Ada Vale", "Tom Hale"] == shown(two, "source")
 
 
 def test_an_interview() -> None:

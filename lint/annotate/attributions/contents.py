@@ -34,11 +34,22 @@ def says(hit: Found) -> bool:
 
 def content(document: Document, line: Line, hit: Found, hits: Sequence[Found]) -> tuple[Span, ...]:
     """The stretches that `hit`, one of a sentence's `hits`, brings in, in reading order: two where it parts them."""
+    if hit.lemma == "—":
+        return tuple(_signed(document, line, hit))
     own = [span for first, last in _tokens(line, hit, hits) if (span := _trimmed(line, first, last))]
     if not own or not line.quotes():
         return tuple(own)
     trails = hit.complement.kind in {END, BEFORE}
     return tuple(sorted({span for part in own for span in _with_quotes(document, line, part, trails=trails)}))
+
+
+def _signed(document: Document, line: Line, hit: Found) -> Iterator[Span]:
+    """The sentences of the quotation that ends before a dash: “We go.” — Lena Ortiz."""
+    mark = line.span(hit.first - 1, hit.first)
+    for quote in document.select(QUOTE, mark):
+        if quote.span.end == mark.end:
+            for sentence in document.select(SENTENCE, quote.span):
+                yield Span(max(sentence.span.start, quote.span.start), min(sentence.span.end, quote.span.end))
 
 
 def _trimmed(line: Line, first: int, last: int) -> Span | None:

@@ -19,6 +19,12 @@ FRONTED = re.compile(r"[itb](?:D?[nNdg0]*)?(?:o(?:D?[nNd0]+))*(?=[DPQN])")
 OBJECT_ENDS = re.compile(r"[nNdO0](?=[DPQ])")
 GOVERNING = re.compile(r"[eg](?=[DPO])")
 
+LISTED = re.compile(r"(?:,N{1,4})+")
+"""Names before a comma, read backwards."""
+
+OPENINGS = frozenset('"kT;:')
+"""Tags after which a clause begins."""
+
 DROPPED = frozenset("dib0")
 """What follows a participle that stands for a relative clause."""
 
@@ -75,7 +81,15 @@ def trimmed(line: Line, start: int, end: int) -> Subject | None:
     start = _without_front(line, start, end)
     if start >= end or tags[start] in "itb" or end - start > LONGEST:
         return None
-    return Subject(start, end)
+    return Subject(_listed(line, start, end), end)
+
+
+def _listed(line: Line, start: int, end: int) -> int:
+    """Where a list of names begins that ends in those joined at `start`: “Ada Vale, Tom Hale and Lena Ortiz”."""
+    if line.tags[start] != "N" or line.tags.find("c", start, end) < 0:
+        return start
+    opening = line.behind(LISTED, start)
+    return opening if opening == line.first or line.tag(opening - 1) in OPENINGS else start
 
 
 def _without_front(line: Line, start: int, end: int) -> int:
