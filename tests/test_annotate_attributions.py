@@ -306,6 +306,7 @@ def test_an_agency_is_the_outlet_met_before() -> None:
         "The aide asked not to be named.",
         "Call for help. Note the date.",
         "The dam leaks.",
+        "Let those who were there say it.",
     ],
 )
 def test_no_attribution(text: str) -> None:

@@ -81,11 +81,11 @@ def speaking_for(phrase: Phrase, number: int, cast: Cast) -> Sourced:
 
 
 def nobody(line: Line, hit: Found, phrase: Phrase) -> bool:
-    """Whether no one speaks: “few could have said”, “it is fair to say”, “it is worth noting”."""
+    """Whether no one speaks: “few could have said”, “it is fair to say”, “those who were there say”."""
     word = line.word(phrase.first)
     if word in {"no", "nobody", "none", "few", "worth", "you"} or line.word(phrase.first - 1) == "if":
         return True
-    return word in {"it", "there"} and "B" in line.tags[phrase.last : hit.first]
+    return word == "there" or (word == "it" and "B" in line.tags[phrase.last : hit.first])
 
 
 def thing(phrase: Phrase) -> bool:
