@@ -18,6 +18,9 @@ from .phrase import NONE, found
 PARAGRAPH, QUOTE, SOURCE = Selector("paragraph", ""), Selector("quote", ""), Selector("source", "")
 NAME = Selector("name", "person")
 
+SPEECH = ("neutral", "directive", "distancing", "factive", "guilt", "denial", "attack", "evasion")
+"""Stances of cues that somebody says something by; what one thinks, praises or wants is none."""
+
 REPORTED = frozenset({"accord", "cite"})
 """Cues of what may be a third person's words, on the source's account."""
 
@@ -64,7 +67,7 @@ def _spoken(document: Document) -> Iterator[Voice]:
 class Voices:
     """Hits each source with a label of `having` and none of `without` whose own words hold one of `words`.
 
-    Later mentions of such a source (“the aide”) count with it. Its cue must have a label of `cues`, and what it says
+    Later mentions of such a source (“the aide”) count with it. Its cue must be of the stances `cues`, and what it says
     touch a mark of `quoting` and hold one of `says`. It is spared where an `except` phrase touches it, where its
     sentence or `reach` of them beside it hold one of `answers`, and where it has a name after all; with `opening`,
     unless it gives the article's first quotation. The first `spared` sources pass. `once: source` makes one hit a
@@ -74,7 +77,7 @@ class Voices:
     words: Phrases = NONE
     having: tuple[str, ...] = ("unnamed",)
     without: tuple[str, ...] = ("document",)
-    cues: tuple[str, ...] = ()
+    cues: tuple[str, ...] = SPEECH
     quoting: tuple[Selector, ...] = ()
     says: Phrases = NONE
     except_: Phrases = NONE
@@ -119,7 +122,7 @@ class Voices:
             labels, who = voice.place.labels, voice.source.identity
             if labels.isdisjoint(self.having) or not labels.isdisjoint(self.without):
                 continue
-            if self.cues and voice.cue.labels.isdisjoint(self.cues):
+            if voice.cue.labels.isdisjoint(self.cues):
                 continue
             if (self._worded(document, voice) or who in met) and not _called(document, voice.place.span):
                 met.add(who)
