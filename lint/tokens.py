@@ -38,9 +38,13 @@ class Tokens(NamedTuple):
         """From the start of token `first` to the end of the token before `last`."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """The tokens that lie in `span`: the first, and the one after the last."""
+        return bisect_left(self.starts, span.start), bisect_right(self.ends, span.end)
+
     def within(self, span: Span) -> Tokens:
         """The tokens that lie in `span`."""
-        part = slice(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+        part = slice(*self.bounds(span))
         return Tokens(self.words[part], self.written[part], self.starts[part], self.ends[part])
 
 

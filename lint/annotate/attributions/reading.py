@@ -15,7 +15,7 @@ from .line import Line
 from .names import Mention, mentions, spelling
 from .phrases import anchors, label, phrase
 from .scope import Scope, scope
-from .tagging import bounds, tagged
+from .tagging import tagged
 from .verbs import Found, carried, cue
 
 DATELINE = Selector("dateline", "")
@@ -24,10 +24,7 @@ VERBS = re.compile("[vzVYG]")
 LONGEST = 400
 """Tokens beyond which a sentence is taken for a list or broken text, and not read."""
 
-
 NO_CUES = Scope([], [])
-
-
 OFTEN = 2
 """Times that a name must stand in an article for a line to be labelled with it: “Vale: mill to close”."""
 
@@ -67,7 +64,7 @@ def _after_dateline(document: Document, lines: Sequence[Line]) -> int:
 
 def _lines(document: Document) -> Iterator[Line]:
     tokens = document.words_and_signs
-    places = [bounds(tokens, sentence.span) for sentence in document.select(SENTENCE)]
+    places = [tokens.bounds(sentence.span) for sentence in document.select(SENTENCE)]
     places = [(first, last) for first, last in places if 0 < last - first <= LONGEST]
     tags = tagged(document, places)
     back = tags[::-1]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...document import Document
 from ...kinds import Selector
 from ...knowledge import words as listed
-from ...span import Span
 from ...tokens import Tokens
 from .tags import LAST, PARTICLES, opener, tagger
 
@@ -40,15 +38,8 @@ FAR = 12
 ADJECTIVES = frozenset("other such own same new old key main latest recent final many several various".split())
 PLURALS = frozenset("people police men women many most media data children voters majority".split())
 
-Bounds = tuple[int, int]
 
-
-def bounds(tokens: Tokens, span: Span) -> Bounds:
-    """The tokens that lie in `span`: the first, and the one after the last."""
-    return bisect_left(tokens.starts, span.start), bisect_right(tokens.ends, span.end)
-
-
-def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
+def tagged(document: Document, sentences: Sequence[tuple[int, int]]) -> str:
     """A tag for every token of the article."""
     tokens = document.words_and_signs
     known = tagger()
@@ -62,7 +53,7 @@ def tagged(document: Document, sentences: Sequence[Bounds]) -> str:
         _particles(tokens, letters, particle)
     for quote in document.select(QUOTE):
         if "block" not in quote.labels:
-            first, last = bounds(tokens, quote.span)
+            first, last = tokens.bounds(quote.span)
             inner = slice(first + 1, last - (letters[last - 1 : last] == b'"'))
             letters[inner] = b"q" * len(letters[inner])
     for first, last in sentences:
@@ -126,14 +117,11 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
     """Whether the form at token `at`, after the tag `left`, does not agree with what stands before it."""
     if left in "PXAt":
         return False
-    if RELATIVE.match(tags, at + 1) or tags[at + 1 : at + 2] in (
-        "X",
-        "B",
-        "V",
-    ):  # “claims that surfaced”, “states have”
+    after = tags[at + 1 : at + 2] or "."
+    if after in "XBV" or RELATIVE.match(tags, at + 1):  # “states have”, “claims that surfaced”
         return True
     if left in '.,"k':
-        return tags[at + 1 : at + 2] in ("v", "V", "X", "B")
+        return after == "v"
     if (
         left in "DSio"
         or (left == "Q" and tags[at] == "z")
