@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
+from counting import calls
 from drafting import draft
 from hypothesis import given
 from hypothesis import strategies as st
@@ -431,25 +430,9 @@ SHAPES = {
     "open quotes": "“Ortiz said, “it leaks, ’ he said’ ‘ ",
     "commas": "Ortiz, the mayor, of, a, b, c, said, and said, but said that, ",
     "one paragraph": "Ortiz said it leaks. It is, he said. ",
+    "quotations": "“It leaks,” Ortiz said.\n\n",
     "unnamed": "He asked not to be named. A clerk sought anonymity, named for it. ",
 }
-
-
-def calls(text: str) -> int:
-    """How many calls it takes to read `text`: work that does not depend on the machine."""
-    counted = 0
-
-    def count(frame: object, event: str, arg: object) -> None:
-        del frame, arg
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        draft(text)
-    finally:
-        sys.setprofile(None)
-    return counted
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
@@ -457,7 +440,7 @@ def test_work_grows_with_the_text(shape: str) -> None:
     """Four times the text is at most five times the work, whatever it is made of."""
     draft(shape)
 
-    assert calls(shape * 400) < 5 * calls(shape * 100)
+    assert calls(lambda: draft(shape * 400)) < 5 * calls(lambda: draft(shape * 100))
 
 
 def test_work_grows_with_the_names() -> None:
@@ -469,4 +452,4 @@ def test_work_grows_with_the_names() -> None:
 
     draft(people(10))
 
-    assert calls(people(800)) < 5 * calls(people(200))
+    assert calls(lambda: draft(people(800))) < 5 * calls(lambda: draft(people(200)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from counting import calls
 
 from lint import Document, check, read
 from lint.engine import Engine
-from lint.loading import load_rule
+from lint.loading import load_rule, load_rules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,3 +135,21 @@ examples:
   spares: ["b", "c"]
 """
 )
+
+
+SHAPES = {
+    "one paragraph": "“We go there now and will not come back,” Lena Ortiz said. ",
+    "scraps": "It was a “grand” and “bold” plan, “sources” say. ",
+    "unnamed": "An aide said it was rotten. Experts called it a disaster.\n\n",
+    "charges": "Tom Hale was accused of fraud, Bloomberg reported, citing aides.\n\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_the_work_of_all_rules_grows_with_the_text(shape: str) -> None:
+    """Four times the text is at most five times the work, in long paragraphs too."""
+    engine = Engine(tuple(load_rules()))
+    once, four = (read((shape * times).encode(), "draft.txt") for times in (100, 400))
+    engine.check(read(shape.encode(), "draft.txt"))
+
+    assert calls(lambda: engine.check(four)) < 5 * calls(lambda: engine.check(once))
