@@ -36,6 +36,12 @@ KINDS: dict[str, frozenset[str]] = {
 }
 
 
+CueLabels = tuple[str, ...]
+SourceLabels = tuple[str, ...]
+MarkLabels = tuple[str, ...]
+"""Options that name labels of `attribution`, of `source`, or of any kind; one that names another does not load."""
+
+
 class Selector(NamedTuple):
     """A kind of mark, and the label it must carry (empty: any)."""
 
@@ -51,3 +57,13 @@ class Selector(NamedTuple):
         if label and label not in KINDS[kind]:
             raise BylintError(f"“{kind}” has no label “{label}”; {nearest(label, KINDS[kind])}")
         return cls(kind, label)
+
+
+def known_label(written: str, kind: str = "") -> str:
+    """`written` as a label that `kind` may carry, or some kind; raises BylintError for another."""
+    if kind:
+        return Selector.parse(f"{kind}.{written}").label
+    every = frozenset().union(*KINDS.values())
+    if written not in every:
+        raise BylintError(f"no mark has a label “{written}”; {nearest(written, every)}")
+    return written

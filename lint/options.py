@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field, fields
 from typing import TypeVar
 
 from .errors import BylintError, nearest
-from .kinds import Selector
+from .kinds import Selector, known_label
 from .phrase import Phrases
 from .yamlfile import Text, Value, line_of
 
@@ -50,6 +50,10 @@ def _phrases(value: Value) -> Phrases:
     return Phrases(phrase for phrase in given if isinstance(phrase, Text))
 
 
+def _labels(kind: str = "") -> Callable[[Value], tuple[str, ...]]:
+    return lambda value: tuple(known_label(label, kind) for label in _texts(value))
+
+
 READ: dict[str, Callable[[Value], object]] = {
     "str": _text,
     "int": lambda value: int(_number(value)),
@@ -59,6 +63,9 @@ READ: dict[str, Callable[[Value], object]] = {
     "Mapping[str, tuple[str, ...]]": _pairs,
     "Phrases": _phrases,
     "Selector": lambda value: Selector.parse(_text(value)),
+    "CueLabels": _labels("attribution"),
+    "SourceLabels": _labels("source"),
+    "MarkLabels": _labels(),
     "tuple[Selector, ...]": lambda value: tuple(map(Selector.parse, _texts(value))),
 }
 """How a YAML value becomes a field, by the field's annotation."""

@@ -131,8 +131,8 @@ def test_kinds(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Tom Barrack said it leaks. Mr. Barrack said so twice.", "Tom Barrack"),
-        ("Thomas Barrack said it leaks. Tom Barrack said so twice.", "Thomas Barrack"),
+        ("Tom Harrick said it leaks. Mr. Harrick said so twice.", "Tom Harrick"),
+        ("Thomas Harrick said it leaks. Tom Harrick said so twice.", "Thomas Harrick"),
         ("Lena Ortiz, the mayor of Lowmoor, said it leaks. The mayor said so twice.", "Lena Ortiz"),
         ("Gov. Ada Vale said it leaks. The governor said so twice.", "Ada Vale"),
         ("Lena Ortiz said it leaks. She said so twice.", "Lena Ortiz"),
@@ -301,7 +301,7 @@ def test_an_agency_is_the_outlet_met_before() -> None:
         "The people said to be near it left.",
         "The talks between Norvian and Lowland officials went on.",
         "The report was long. The claims office is shut.",
-        "A stream called Miracle Run froze.",
+        "A stream called Kettle Run froze.",
         "The aide asked not to be named.",
         "Call for help. Note the date.",
         "The dam leaks.",

@@ -70,7 +70,7 @@ def test_no_name(text: str) -> None:
     "text",
     [
         "Lena Ortiz met Mr. Ortiz.",
-        "Thomas Barrack, or Tom Barrack, left.",
+        "Thomas Harrick, or Tom Harrick, left.",
         "A.R. Vale is Ada Vale.",
         "The Kelp Research Board (KRB) met.",
         "The Lowmoor River Board is the River Board.",

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from lint.checks import check_type
 from lint.cli import cli
+from lint.errors import BylintError
 from lint.knowledge import FOLDER
 from lint.loading import load_rule, rule_files, shipped
+from lint.options import fill
 from lint.readers import read
 from lint.testing import failures
+from lint.yamlfile import parse
 
 FILES = rule_files(shipped())
 
@@ -52,3 +56,13 @@ def test_the_page_of_rules_is_up_to_date() -> None:
     written = Path(__file__).parents[1] / "docs" / "rules.md"
 
     assert CliRunner().invoke(cli, ["list", "--markdown"]).output == written.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("check", "option", "label"),
+    [("voices", "cues", "neutrl"), ("voices", "having", "unnammed"), ("cue", "by", "namd"), ("cue", "without", "opn")],
+)
+def test_a_misspelt_label_does_not_load(check: str, option: str, label: str) -> None:
+    """A label that no mark carries would silently hit nothing."""
+    with pytest.raises(BylintError, match=f"{option}: .* has no label “{label}”"):
+        fill(check_type(check), parse(f"{option}: [{label}]", "mine.yml"), "it")

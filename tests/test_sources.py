@@ -73,7 +73,7 @@ def shown(form: str, *documents: Document, columns: int = 120, colour: bool = Fa
     return list(ledger_reporter(form)(report, Style(colour, columns)))
 
 
-BARRACK = Source(1, "Tom Barrack", "person", description="U.S. ambassador to Turkey")
+HARRICK = Source(1, "Tom Harrick", "person", description="U.S. ambassador to Turkey")
 MINISTRY = Source(2, "Defence Ministry", "organisation")
 OFFICIALS = Source(0, "two officials", "unnamed", "role", "Bloomberg")
 HE = Source(0, "he", "person")
@@ -81,20 +81,20 @@ HE = Source(0, "he", "person")
 TALKS = """\
 # Talks stall
 
-The deal is near, **Tom** Barrack
+The deal is near, **Tom** Harrick
 said.
 
 Two officials told Bloomberg that it is off. The deal reportedly
 costs little. Nobody signed.
 
-It is done, the ministry said. It is not, Barrack said. Soon, he said.
+It is done, the ministry said. It is not, Harrick said. Soon, he said.
 """
 CLAIMS = (
-    Says("said", "Tom Barrack", BARRACK, content="The deal is near", quoted=True),
+    Says("said", "Tom Harrick", HARRICK, content="The deal is near", quoted=True),
     Says("told", "Two officials", OFFICIALS, "unnamed secondhand", "it is off"),
     Says("reportedly", labels="sourceless"),
     Says("said", "the ministry", MINISTRY),
-    Says("said", "Barrack", BARRACK._replace(description="")),
+    Says("said", "Harrick", HARRICK._replace(description="")),
     Says("said", "he", HE, "open"),
 )
 
@@ -108,7 +108,7 @@ def test_sources_are_numbered_in_the_order_of_their_first_attribution() -> None:
     found = ledger(talks())
 
     assert [1, 2, 0, 3, 1, 4] == [line.number for line in found.lines]
-    assert ["Tom Barrack", "two officials", "Defence Ministry", "he"] == [each.source.name for each in found.entries]
+    assert ["Tom Harrick", "two officials", "Defence Ministry", "he"] == [each.source.name for each in found.entries]
     assert [2, 1, 1, 1] == [len(entry.lines) for entry in found.entries]
 
 
@@ -165,10 +165,10 @@ def test_json_places_every_attribution_in_the_file() -> None:
         "cue": {"start": TALKS.index("said"), "end": TALKS.index("said") + 4, "text": "said"},
         "source": {
             "start": TALKS.index("Tom"),
-            "end": TALKS.index("Barrack") + 7,
-            "text": "Tom Barrack",
+            "end": TALKS.index("Harrick") + 7,
+            "text": "Tom Harrick",
             "kind": "person",
-            "name": "Tom Barrack",
+            "name": "Tom Harrick",
             "id": 1,
         },
         "content": [{"start": TALKS.index("The deal"), "end": TALKS.index(", **Tom")}],
@@ -188,7 +188,7 @@ def test_json_lists_every_source() -> None:
     keys = ("id", "name", "kind", "degree", "attributions", "lines", "description", "via")
 
     assert [
-        (1, "Tom Barrack", "person", None, 2, [4, 9], "U.S. ambassador to Turkey", None),
+        (1, "Tom Harrick", "person", None, 2, [4, 9], "U.S. ambassador to Turkey", None),
         (2, "two officials", "unnamed", "role", 1, [6], None, "Bloomberg"),
         (3, "Defence Ministry", "organisation", None, 1, [9], None, None),
         (4, "he", "person", None, 1, [9], None, None),
@@ -217,15 +217,15 @@ def test_json_sums_up() -> None:
 
 def test_white_space_inside_a_name_is_one_blank_in_json() -> None:
     """A line break in the draft is no part of anybody's name."""
-    (line,) = shown("json", drawn("It is off, Tom\nBarrack said.", Says("said", "Tom\nBarrack", BARRACK), path="a.txt"))
+    (line,) = shown("json", drawn("It is off, Tom\nHarrick said.", Says("said", "Tom\nHarrick", HARRICK), path="a.txt"))
 
-    assert "Tom Barrack" == json.loads(line)["articles"][0]["attributions"][0]["source"]["text"]
+    assert "Tom Harrick" == json.loads(line)["articles"][0]["attributions"][0]["source"]["text"]
 
 
 WIDE = """\
 draft.md
   source                  described as               kind           via        times  share          lines
-  Tom Barrack             U.S. ambassador to Turkey  person                        2    33%  ██      4, 9
+  Tom Harrick             U.S. ambassador to Turkey  person                        2    33%  ██      4, 9
   unnamed: two officials                             unnamed, role  Bloomberg      1    17%  █       6
   Defence Ministry                                   organisation                  1    17%  █       9
   attributed to no one: “reportedly” 6
@@ -235,7 +235,7 @@ draft.md
 NARROW = """\
 draft.md
   source                  kind           times  share  lines
-  Tom Barrack             person             2    33%  4, 9
+  Tom Harrick             person             2    33%  4, 9
     U.S. ambassador to Turkey
   unnamed: two officials  unnamed, role      1    17%  6
     via Bloomberg
@@ -288,9 +288,9 @@ def test_an_empty_draft_has_no_share() -> None:
 
 def test_many_lines_are_told_short() -> None:
     """Up to four in full; of more, the first three and how many are left; each once."""
-    text = "\n\n".join(["It is on, Tom Barrack said. It is, Tom Barrack said."] * 7)
+    text = "\n\n".join(["It is on, Tom Harrick said. It is, Tom Harrick said."] * 7)
     few, many = (
-        shown("table", drawn(text, *[Says("said", "Tom Barrack", BARRACK)] * claims))[2].rstrip() for claims in (8, 14)
+        shown("table", drawn(text, *[Says("said", "Tom Harrick", HARRICK)] * claims))[2].rstrip() for claims in (8, 14)
     )
 
     assert few.endswith("  1, 3, 5, 7")
@@ -299,7 +299,7 @@ def test_many_lines_are_told_short() -> None:
 
 def test_columns_stand_by_the_width_that_words_take() -> None:
     """Wide characters take two columns, combining marks none."""
-    names = ["Tom Barrack", "王小明", "Zoe\u0301 Lévy"]
+    names = ["Tom Harrick", "王小明", "Zoe\u0301 Lévy"]
     text = " ".join(f"It is on, {name} said." for name in names)
     claims = [Says("said", name, Source(number, name, "person")) for number, name in enumerate(names, 1)]
     rows = shown("table", drawn(text, *claims))[1:5]
@@ -344,7 +344,7 @@ def test_csv_has_a_row_a_source_and_draft() -> None:
     """Numbers as numbers, what is not known empty, lines in one cell."""
     assert [
         "path,id,name,kind,degree,description,via,attributions,share,lines",
-        "draft.md,1,Tom Barrack,person,,U.S. ambassador to Turkey,,2,0.33,4; 9",
+        "draft.md,1,Tom Harrick,person,,U.S. ambassador to Turkey,,2,0.33,4; 9",
         "draft.md,2,two officials,unnamed,role,,Bloomberg,1,0.17,6",
         "draft.md,3,Defence Ministry,organisation,,,,1,0.17,9",
         "draft.md,4,he,person,,,,1,0.17,9",

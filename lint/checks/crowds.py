@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ..document import Document
 from ..hit import checked
-from ..kinds import Selector
+from ..kinds import Selector, SourceLabels
 from ..span import Span
 from .voices import PARAGRAPH, Voice, Voices, voices
 
@@ -28,7 +28,7 @@ class Crowds(Voices):
     early: int = 3
     verbs: tuple[str, ...] = ()
 
-    without: tuple[str, ...] = ("document", "named")
+    without: SourceLabels = ("document", "named")
     offers: ClassVar = frozenset[str]()
 
     def _asked(self, document: Document) -> Iterator[Voice]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from ..kinds import Selector
+from ..kinds import CueLabels, Selector, SourceLabels
 from ..ledger import Line, lines
 from ..phrase import Phrases
 from ..span import Span
@@ -31,10 +31,10 @@ class Cue:
     """
 
     verbs: tuple[str, ...] = ()
-    having: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    not_by: tuple[str, ...] = ()
+    having: CueLabels = ()
+    without: CueLabels = ()
+    by: SourceLabels = ()
+    not_by: SourceLabels = ()
     words: bool = False
     phrases: Phrases = NONE
     except_: Phrases = NONE

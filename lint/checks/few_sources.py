@@ -8,7 +8,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..elements import Sight
 from ..hit import Hit, checked
-from ..kinds import Selector
+from ..kinds import Selector, SourceLabels
 from ..phrase import Phrases
 from ..values import Entity
 from .opening import head
@@ -39,11 +39,11 @@ class FewSources:
     most: int = 0
     least: int = 1
     least_words: int = 120
-    having: tuple[str, ...] = ()
+    having: SourceLabels = ()
     bodies: Phrases = NONE
     countries: bool = True
     scraps: int = 0
-    lead: tuple[str, ...] = ()
+    lead: SourceLabels = ()
     paragraphs: int = 1_000_000
     except_: Phrases = NONE
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from ..kinds import Selector
+from ..kinds import MarkLabels, Selector
 from ..phrase import Phrases
 from ..span import Span
 from .phrase import NONE, found
@@ -32,8 +32,8 @@ class Marks:
     marks: tuple[Selector, ...]
     least: int = 0
     most: int = 1_000_000
-    having: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    having: MarkLabels = ()
+    without: MarkLabels = ()
     holding: Phrases = NONE
     except_: Phrases = NONE
     answers: Phrases = NONE

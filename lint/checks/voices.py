@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..elements import Sight
 from ..hit import Hit, checked
-from ..kinds import Selector
+from ..kinds import CueLabels, Selector, SourceLabels
 from ..ledger import lines
 from ..phrase import Phrases
 from ..span import Span
@@ -75,9 +75,9 @@ class Voices:
     """
 
     words: Phrases = NONE
-    having: tuple[str, ...] = ("unnamed",)
-    without: tuple[str, ...] = ("document",)
-    cues: tuple[str, ...] = SPEECH
+    having: SourceLabels = ("unnamed",)
+    without: SourceLabels = ("document",)
+    cues: CueLabels = SPEECH
     quoting: tuple[Selector, ...] = ()
     says: Phrases = NONE
     except_: Phrases = NONE
@@ -161,5 +161,5 @@ def _first(document: Document, voice: Voice) -> bool:
 
 
 def _called(document: Document, place: Span) -> bool:
-    """Whether a name stands right behind: “a spokesman, Patrick Ventrell,”."""
+    """Whether a name stands right behind: “a spokesman, Tom Hale,”."""
     return any(name.span.start >= place.end for name in document.select(NAME, Span(place.end, place.end + 3)))

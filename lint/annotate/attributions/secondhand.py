@@ -35,10 +35,8 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
     if inside and source.kind == "unnamed":
         return " ".join(inside.words)
     owner = found.line.written(found.first, found.head)
-    if (
-        source.kind == "unnamed" and found.line.titled() and owner in words("outlets")
-    ):  # a headline, whose capitals show no names
-        return owner
+    if source.kind == "unnamed" and found.line.titled() and owner in words("outlets"):
+        return owner  # in a headline, whose capitals show no names
     if hit.lemma == "cite" and hit.complement.kind == SOURCE:
         return next((one.name for one in reversed(before) if one.kind == OUTLET), "")
     return ""

@@ -89,7 +89,7 @@ def passive(line: Line, at: int, form: Form) -> Found | None:
 
 
 def _called(line: Line, at: int, form: Form) -> bool:
-    """Whether “called” gives a thing its name or is the telephone's: “a stream called Miracle Run”, “called Hale”."""
+    """Whether “called” gives a thing its name or is the telephone's: “a stream called Kettle Run”, “called Hale”."""
     if form.verb.lemma != "call":
         return False
     rung = line.ahead(RUNG, at + 1)
