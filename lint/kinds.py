@@ -30,8 +30,8 @@ KINDS: dict[str, frozenset[str]] = {
         "source": "named unnamed open person organisation outlet document pronoun group official plural secondhand"
         " bare role access reason boilerplate",
         "attributed": "",
-        "date": "",
-        "quantity": "percent money age",
+        "date": "full partial month year relative range weekday time impossible about",
+        "quantity": "percent points money age ordinal range fraction multiple score measure duration count bound about",
     }.items()
 }
 

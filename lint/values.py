@@ -81,3 +81,39 @@ class Attribution(NamedTuple):
     content: tuple[Span, ...]
     quoted: bool
     lemma: str = ""
+
+
+class Date(NamedTuple):
+    """When something was or will be: the value of a `date` mark.
+
+    `first` and `last` are days, both included, counted as `datetime.date.toordinal` does, None where the text and the
+    day of publication leave them open. `year`, `month`, `day`, `weekday` (0: Monday) and `clock` (minutes after
+    midnight) are what is written, 0 or -1 where it is not; `zone` is the time zone beside the clock, as written.
+    """
+
+    first: int | None = None
+    last: int | None = None
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = -1
+    clock: int = -1
+    zone: str = ""
+
+
+class Quantity(NamedTuple):
+    """How many or how much: the value of a `quantity` mark, whose span is the number and its unit.
+
+    What is meant lies from `low` to `high`, both included, in `unit` (“percent”, “points”, “$”, “km”, “year”; empty for
+    things counted); `value` is the number as written and `step` the worth of its last digit. `noun` is the singular of
+    what is counted (“people”, “dam”), empty where the text names nothing; `whole` reaches from the word that bounds the
+    number (“nearly”) to that noun.
+    """
+
+    low: float
+    high: float
+    value: float
+    step: float
+    unit: str
+    noun: str
+    whole: Span
