@@ -20,6 +20,7 @@ CHECKS = {
     "gap": "Gap",
     "headline_terms": "HeadlineTerms",
     "mark": "Marks",
+    "misspelt": "Misspelt",
     "money_scale": "MoneyScale",
     "openings": "Openings",
     "pattern": "Pattern",

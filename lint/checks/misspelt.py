@@ -1,0 +1,144 @@
+"""Surnames that an article spells in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import ClassVar, NamedTuple
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..knowledge import words
+from .likeness import distance, near
+from .people import COURTESY, Person, given, namesake, people
+
+LEAST, BARE, SURE = 4, 5, 6
+"""Letters: of any surname compared, of one without its first name, and of one that may be as frequent as the other."""
+LONG, LONGER = 7, 8
+"""Letters from which two spellings may differ twice: with one first name, and without."""
+NAME = Selector("name", "full")
+
+MOST = 300
+"""Surnames of one article that are compared."""
+
+ENDINGS = ("s", "es", "a", "n", "an", "ns", "y")
+"""What makes a family, a woman's surname, an adjective or a follower out of a name."""
+
+GLUED = re.compile(r"(?!Fitz)[A-Z]?[a-z]{3,}[A-Z]")
+"""Two words that have lost the blank between them."""
+
+LISTED = (
+    "demonyms places titles party-nouns organisation-heads outlet-heads document-nouns role-nouns group-nouns"
+    " outlets organisation-names function-words"
+).split()
+
+
+class Spelling(NamedTuple):
+    """One spelling of a surname: who is called so, and who of them is introduced by a first name."""
+
+    name: str
+    mentions: list[Person]
+    introduced: list[Person]
+
+    @property
+    def shown(self) -> Person:
+        """The first full mention, or else the first."""
+        return next(iter(self.introduced), self.mentions[0])
+
+
+@checked
+class Misspelt:
+    """Hits the rarer of two spellings of one surname; `other` is the name in the other.
+
+    They are one surname where one first name stands before both, or where only one of them ever has a first name and
+    the other is not a word, a place or a relative's name.
+    """
+
+    offers: ClassVar = frozenset({"other"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("name", "full"),)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a pair of spellings."""
+        for spellings in _by_letter(document):
+            for one, two in combinations(spellings, 2):
+                if near(one.name, two.name, 2) and (pair := _pair(document, one, two)):
+                    here, there = pair
+                    yield Hit(here.span, {"other": " ".join(there.words)}, (there.span,))
+
+
+def _by_letter(document: Document) -> Iterator[list[Spelling]]:
+    """The surnames of an article by the letter they begin with, where there are several."""
+    found: dict[str, Spelling] = {}
+    for person in people(document):
+        name = person.surname
+        if len(name) >= LEAST and (name in found or len(found) < MOST):
+            spelling = found.setdefault(name, Spelling(name, [], []))
+            spelling.mentions.append(person)
+    letters: dict[str, list[Spelling]] = {}
+    for name, spelling in found.items():
+        alone = any(len(person.words) == 1 for person in spelling.mentions)
+        spelling.introduced.extend(
+            person for person in spelling.mentions if person.introduced or (alone and len(person.words) == 2)
+        )
+        letters.setdefault(name[0], []).append(spelling)
+    return (spellings for spellings in letters.values() if len(spellings) > 1)
+
+
+def _pair(document: Document, one: Spelling, two: Spelling) -> tuple[Person, Person] | None:
+    """A mention in the rarer spelling and one in the other, if the two spell one surname."""
+    shorter = min(len(one.name), len(two.name))
+    twice = distance(one.name, two.name, 1) > 1
+    if _ordinary(document, one) or _ordinary(document, two):
+        return None
+    pair = next(((a, b) for a in one.introduced for b in two.introduced if _one_first_name(a, b)), None)
+    if pair:
+        if document.around(pair[0].span, "sentence").covers(pair[1].span):  # an alias
+            return None
+        if twice and shorter < LONG:
+            return None
+        return pair if len(one.mentions) < len(two.mentions) else (pair[1], pair[0])
+    if bool(one.introduced) == bool(two.introduced):
+        return None
+    known, bare = (one, two) if one.introduced else (two, one)
+    often = len(known.mentions) >= 2 * len(bare.mentions)
+    enough = LONGER if twice else BARE if often else SURE
+    if shorter < enough or not _stray(known, bare) or _of_a_body(document, bare):
+        return None
+    places = bare.mentions[0], known.shown
+    return places if len(bare.mentions) <= len(known.mentions) else places[::-1]
+
+
+def _one_first_name(one: Person, two: Person) -> bool:
+    """Whether two full names have one given name; of “Wong Kwok-kin” and “Wong Kwok-hing” that is the family's."""
+    hyphened = "-" in one.words[-1] and "-" in two.words[-1]
+    return given(one.words[0]) and not hyphened and len(one.first) > 1 and namesake(one.first, two.first)
+
+
+def _stray(known: Spelling, bare: Spelling) -> bool:
+    """Whether a bare surname can be nothing but another spelling of a known one."""
+    if any(one + ending == two for one, two in ((known.name, bare.name), (bare.name, known.name)) for ending in ENDINGS):
+        return False
+    if any(len(person.words) > 1 for person in bare.mentions):
+        return False
+    offices = {person.title for person in bare.mentions} - COURTESY - {""}
+    return not given(bare.mentions[0].words[-1]) and offices <= {person.title for person in known.mentions}
+
+
+def _ordinary(document: Document, spelling: Spelling) -> bool:
+    """Whether a surname is also a word, a place or a people."""
+    written = spelling.mentions[0].words[-1]
+    if any(form in words(name) for name in LISTED for form in (written, written.lower())):
+        return True
+    return written.isupper() or GLUED.search(written) is not None or written.lower() in document.words_and_signs.written
+
+
+def _of_a_body(document: Document, spelling: Spelling) -> bool:
+    """Whether a surname is also a part of a body's name: “Bayard” of the Bayard Clinic."""
+    written = spelling.mentions[0].words[-1]
+    names = (mark.span.of(document.text) for mark in document.select(NAME) if "person" not in mark.labels)
+    return any(written in name for name in names)

@@ -1,0 +1,138 @@
+"""Everybody whom an article's paragraphs name, mention by mention, in the words that stand there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..document import Document
+from ..kinds import Selector
+from ..knowledge import words
+from ..span import Span
+from ..values import Entity
+from .likeness import plain
+
+NAME = Selector("name", "person")
+PARAGRAPH = Selector("paragraph", "")
+WORD = re.compile(r"[^\W_][^\s,;:]*")
+COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+SUFFIXES = frozenset("jr sr ii iii iv jnr snr".split())
+LINKS = frozenset("of to for the general and state".split())
+FORMS = 16_384
+"""Written names whose parts are remembered."""
+
+
+class Parts(NamedTuple):
+    """A name as written: where its own words start and end in it, its title, folded, and those words."""
+
+    start: int
+    end: int
+    title: str
+    words: tuple[str, ...]
+
+
+class Person(NamedTuple):
+    """One mention of a person: `span` is the name without its title.
+
+    `title` is what stands before it, folded and without stops; `words` are the name's own as written, without “Jr.”;
+    `number` is that of the entity it was taken for.
+    """
+
+    span: Span
+    title: str
+    words: tuple[str, ...]
+    number: int
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, plain."""
+        return plain(self.words[-1])
+
+    @property
+    def first(self) -> str:
+        """The first word of a full name, plain; empty of a bare one."""
+        return plain(self.words[0]) if len(self.words) > 1 else ""
+
+    @property
+    def introduced(self) -> bool:
+        """Whether this names a person in full, beyond doubt: by a given name, an initial or a title before it."""
+        return len(self.words) > 1 and (bool(self.title) or given(self.words[0]))
+
+
+def people(document: Document) -> tuple[Person, ...]:
+    """The people named in the paragraphs of an article, in reading order."""
+    return document.once(_people)
+
+
+def _people(document: Document) -> tuple[Person, ...]:
+    return tuple(_named(document))
+
+
+def _named(document: Document) -> Iterator[Person]:
+    paragraphs = [mark.span for mark in document.select(PARAGRAPH)]
+    starts = [span.start for span in paragraphs]
+    for mark in document.select(NAME):
+        at = bisect_right(starts, mark.span.start) - 1
+        if at >= 0 and mark.span.end <= paragraphs[at].end and isinstance(mark.value, Entity):
+            if parts := parted(mark.span.of(document.text)):
+                start, end, title, own = parts
+                yield Person(Span(mark.span.start + start, mark.span.start + end), title, own, mark.value.number)
+
+
+@lru_cache(maxsize=FORMS)
+def parted(name: str) -> Parts | None:
+    """A written name told apart; None where it holds no word."""
+    found = list(WORD.finditer(name))
+    texts = [match[0].rstrip(".") if match[0].count(".") < 2 else match[0] for match in found]
+    if not found:
+        return None
+    cut = _title(texts)
+    last = len(texts)
+    while last > cut + 1 and texts[last - 1].lower() in SUFFIXES:
+        last -= 1
+    title = " ".join(texts[:cut]).lower()
+    return Parts(found[cut].start(), found[last - 1].start() + len(texts[last - 1]), title, tuple(texts[cut:last]))
+
+
+def _title(texts: list[str]) -> int:
+    """How many words stand before the name proper."""
+    if texts[0] in words("first-names") and not _titled(texts[0]):
+        return 0
+    cut = 1 + max((at for at, text in enumerate(texts[:-1]) if _titled(text)), default=-1)
+    while cut and cut < len(texts) - 1 and texts[cut].lower() in LINKS:
+        cut += 1 + (texts[cut].lower() in {"to", "of"} and cut + 2 < len(texts))
+    while cut < len(texts) - 1 and (texts[cut] in words("demonyms") or texts[cut] in words("places")):
+        cut += 1
+    return cut
+
+
+def _titled(text: str) -> bool:
+    return text in words("titles") or f"{text}." in words("titles") or text.lower() in COURTESY
+
+
+@cache
+def given(word: str) -> bool:
+    """Whether a word that a name opens with is a given name or an initial."""
+    return word in words("first-names") or len(word.replace(".", "")) < 3 and word.isupper()
+
+
+def namesake(one: str, two: str) -> bool:
+    """Whether two plain given names may be one person's: the same, or a short form of it."""
+    return one == two or bool(forms(one) & forms(two))
+
+
+def forms(name: str) -> frozenset[str]:
+    """A plain given name and the full ones that it may be short for."""
+    return _short_forms().get(name, frozenset()) | {name}
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pair in words("nicknames"):
+        short, full = pair.lower().split()
+        table.setdefault(short, set()).add(full)
+    return {short: frozenset(full) for short, full in table.items()}
