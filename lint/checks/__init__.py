@@ -17,6 +17,7 @@ CHECKS = {
     "density": "Density",
     "dropped": "Dropped",
     "few_sources": "FewSources",
+    "first_names": "FirstNames",
     "gap": "Gap",
     "headline_terms": "HeadlineTerms",
     "mark": "Marks",
