@@ -20,6 +20,7 @@ CHECKS = {
     "first_names": "FirstNames",
     "gap": "Gap",
     "headline_terms": "HeadlineTerms",
+    "initials": "Initials",
     "mark": "Marks",
     "misspelt": "Misspelt",
     "money_scale": "MoneyScale",
