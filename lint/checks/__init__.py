@@ -31,6 +31,7 @@ CHECKS = {
     "renumbered": "Renumbered",
     "replace": "Replace",
     "reply": "Reply",
+    "requoted": "Requoted",
     "secondhand": "Secondhand",
     "stacked": "Stacked",
     "voices": "Voices",
