@@ -19,6 +19,7 @@ CHECKS = {
     "few_sources": "FewSources",
     "first_names": "FirstNames",
     "gap": "Gap",
+    "headline_names": "HeadlineNames",
     "headline_terms": "HeadlineTerms",
     "initials": "Initials",
     "mark": "Marks",

@@ -62,7 +62,7 @@ class Initials:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of definitions, a definition out of order, or a use that swaps letters."""
         found = defined(document)
-        told = set()
+        told: set[Span] = set()
         for one, two in combinations(found[:MOST], 2):
             if _at_odds(one, two) and two.whole not in told:
                 told.update((one.whole, two.whole))
@@ -93,7 +93,9 @@ def _defined(document: Document) -> list[Defined]:
             texts = [(word[0], word.start()) for word in WORD.finditer(match["long"])]
             if _expands(match["letters"], [text for text, _ in texts]) == 0:
                 whole = Span(*match.span())
-                found.append(_definition(match["letters"], match["long"], whole, Span(*match.span("letters")), fits=True))
+                found.append(
+                    _definition(match["letters"], match["long"], whole, Span(*match.span("letters")), fits=True)
+                )
     return sorted(found, key=lambda one: one.whole)
 
 
@@ -114,7 +116,9 @@ def _long(before: str, offset: int, place: Span, match: re.Match[str]) -> Define
 
 def _definition(letters: str, long: str, whole: Span, place: Span, *, fits: bool) -> Defined:
     own = (plain(word) for word in WORD.findall(long))
-    return Defined(letters, long, tuple(word.removesuffix("s") for word in own if word not in SMALL), whole, place, fits)
+    return Defined(
+        letters, long, tuple(word.removesuffix("s") for word in own if word not in SMALL), whole, place, fits
+    )
 
 
 def _expands(letters: str, texts: list[str]) -> int:

@@ -16,7 +16,9 @@ SAME_SIGNS = str.maketrans("", "", "-'.’‐‑ʼ`")
 def plain(word: str) -> str:
     """A word without capitals, accents, hyphens and apostrophes: what two houses' styles leave the same."""
     low = word.lower().translate(SAME_SIGNS)
-    return low if low.isascii() else "".join(char for char in normalize("NFKD", low) if char.isalnum() and char < "\u0300")
+    return (
+        low if low.isascii() else "".join(char for char in normalize("NFKD", low) if char.isalnum() and char < "\u0300")
+    )
 
 
 def distance(one: Sequence[str], two: Sequence[str], most: int) -> int:

@@ -35,6 +35,9 @@ LISTED = (
 ).split()
 
 
+Pair = tuple[Person, Person]
+
+
 class Spelling(NamedTuple):
     """One spelling of a surname: who is called so, and who of them is introduced by a first name."""
 
@@ -89,21 +92,22 @@ def _by_letter(document: Document) -> Iterator[list[Spelling]]:
     return (spellings for spellings in letters.values() if len(spellings) > 1)
 
 
-def _pair(document: Document, one: Spelling, two: Spelling) -> tuple[Person, Person] | None:
+def _pair(document: Document, one: Spelling, two: Spelling) -> Pair | None:
     """A mention in the rarer spelling and one in the other, if the two spell one surname."""
-    shorter = min(len(one.name), len(two.name))
-    twice = distance(one.name, two.name, 1) > 1
     if _ordinary(document, one) or _ordinary(document, two):
         return None
+    shorter, twice = min(len(one.name), len(two.name)), distance(one.name, two.name, 1) > 1
     pair = next(((a, b) for a in one.introduced for b in two.introduced if _one_first_name(a, b)), None)
     if pair:
-        if document.around(pair[0].span, "sentence").covers(pair[1].span):  # an alias
-            return None
-        if twice and shorter < LONG:
+        alias = document.around(pair[0].span, "sentence").covers(pair[1].span)
+        if alias or (twice and shorter < LONG):
             return None
         return pair if len(one.mentions) < len(two.mentions) else (pair[1], pair[0])
-    if bool(one.introduced) == bool(two.introduced):
-        return None
+    return _strayed(document, one, two, shorter, twice=twice) if bool(one.introduced) != bool(two.introduced) else None
+
+
+def _strayed(document: Document, one: Spelling, two: Spelling, shorter: int, *, twice: bool) -> Pair | None:
+    """The same of two spellings of which one is introduced and the other can be nothing but it."""
     known, bare = (one, two) if one.introduced else (two, one)
     often = len(known.mentions) >= 2 * len(bare.mentions)
     enough = LONGER if twice else BARE if often else SURE
@@ -121,7 +125,9 @@ def _one_first_name(one: Person, two: Person) -> bool:
 
 def _stray(known: Spelling, bare: Spelling) -> bool:
     """Whether a bare surname can be nothing but another spelling of a known one."""
-    if any(one + ending == two for one, two in ((known.name, bare.name), (bare.name, known.name)) for ending in ENDINGS):
+    if any(
+        one + ending == two for one, two in ((known.name, bare.name), (bare.name, known.name)) for ending in ENDINGS
+    ):
         return False
     if any(len(person.words) > 1 for person in bare.mentions):
         return False
@@ -132,9 +138,19 @@ def _stray(known: Spelling, bare: Spelling) -> bool:
 def _ordinary(document: Document, spelling: Spelling) -> bool:
     """Whether a surname is also a word, a place or a people."""
     written = spelling.mentions[0].words[-1]
-    if any(form in words(name) for name in LISTED for form in (written, written.lower())):
+    if written.isupper() or GLUED.search(written) or listed(written):
         return True
-    return written.isupper() or GLUED.search(written) is not None or written.lower() in document.words_and_signs.written
+    return written.lower() in document.words_and_signs.written
+
+
+def inflected(one: str, two: str) -> bool:
+    """Whether one name is the other with an ending of the language."""
+    return any(one + ending == two or two + ending == one for ending in ENDINGS)
+
+
+def listed(written: str) -> bool:
+    """Whether some list knows a capitalised word as anything but a person's name."""
+    return any(form in words(name) for name in LISTED for form in (written, written.lower()))
 
 
 def _of_a_body(document: Document, spelling: Spelling) -> bool:

@@ -76,10 +76,11 @@ def _named(document: Document) -> Iterator[Person]:
     starts = [span.start for span in paragraphs]
     for mark in document.select(NAME):
         at = bisect_right(starts, mark.span.start) - 1
-        if at >= 0 and mark.span.end <= paragraphs[at].end and isinstance(mark.value, Entity):
-            if parts := parted(mark.span.of(document.text)):
-                start, end, title, own = parts
-                yield Person(Span(mark.span.start + start, mark.span.start + end), title, own, mark.value.number)
+        if at < 0 or mark.span.end > paragraphs[at].end or not isinstance(mark.value, Entity):
+            continue
+        if parts := parted(mark.span.of(document.text)):
+            start, end, title, own = parts
+            yield Person(Span(mark.span.start + start, mark.span.start + end), title, own, mark.value.number)
 
 
 @lru_cache(maxsize=FORMS)
@@ -116,7 +117,7 @@ def _titled(text: str) -> bool:
 @cache
 def given(word: str) -> bool:
     """Whether a word that a name opens with is a given name or an initial."""
-    return word in words("first-names") or len(word.replace(".", "")) < 3 and word.isupper()
+    return word in words("first-names") or (len(word.replace(".", "")) < 3 and word.isupper())
 
 
 def namesake(one: str, two: str) -> bool:

@@ -39,7 +39,9 @@ def speaker(document: Document, span: Span) -> object:
 
 
 def _contents(document: Document) -> list[tuple[Span, object]]:
-    return [(part, line.source.identity) for line in lines(document) if line.source for part in line.attribution.content]
+    return [
+        (part, line.source.identity) for line in lines(document) if line.source for part in line.attribution.content
+    ]
 
 
 def said(document: Document, span: Span) -> Saying:

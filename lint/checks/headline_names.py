@@ -1,0 +1,128 @@
+"""People whom a headline names otherwise than the text, or whom the text never names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..knowledge import words
+from ..tokens import Tokens
+from .displayed import body, displayed, vocabulary
+from .likeness import near, plain
+from .misspelt import inflected, listed
+from .people import Person, given, namesake, people
+
+LEAST, SURE, TWICE = 5, 6, 8
+"""Letters: of any name compared, of one without a neighbour in common, and from which two of them may differ."""
+SITES = frozenset(
+    "street road avenue lane square park bridge airport station stadium arena hall house tower beach bay island lake"
+    " river falls hill hills valley county farm mill mine prize award awards trial case show tour memorial museum"
+    " theatre".split()
+)
+"""What is named after people."""
+
+PEOPLE = 2
+"""People whom a text names in full before one that it does not name is missed."""
+
+
+@checked
+class HeadlineNames:
+    """Hits a name in a headline or summary that is a letter off one in the text, which `other` is.
+
+    With `absent`, hits instead a full name of which the text, of `least_words` and more, has neither part.
+    """
+
+    absent: bool = False
+    least_words: int = 150
+
+    offers: ClassVar = frozenset({"other"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ()
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("headline", ""), Selector("summary", ""))
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a name."""
+        for mark in displayed(document):
+            yield from self._missing(document, mark) if self.absent else _misspelt(document, mark)
+
+    def _missing(self, document: Document, mark: Mark) -> Iterator[Hit]:
+        tokens = document.tokens(mark.span)
+        for at in range(len(tokens.words) - 1):
+            if not _full(tokens, at) or {*tokens.words[at : at + 2]} & vocabulary(document):
+                continue
+            if len(body(document)) < self.least_words or not _peopled(document):
+                return
+            if not next(document.select(Selector("quote", ""), tokens.span(at, at + 2)), None):
+                yield Hit(tokens.span(at, at + 2), {"other": ""})
+
+
+def _peopled(document: Document) -> bool:
+    """Whether the text names people in full."""
+    return len({person.words for person in people(document) if person.introduced}) >= PEOPLE
+
+
+def _full(tokens: Tokens, at: int) -> bool:
+    """Whether a first name and a last name stand at token `at`, and no more of one name before them."""
+    first, last = tokens.written[at : at + 2]
+    if not first[0].isupper() or first not in words("first-names") or first in words("given-words"):
+        return False
+    if not (last[0].isupper() and last[1:].islower()) or len(last) < LEAST - 1 or listed(last) or last.lower() in SITES:
+        return False
+    before = tokens.written[at - 1] if at else ":"
+    alone = not before[0].isupper() or before in words("titles")
+    return alone and tokens.written[at + 2 : at + 3] != [":"] and before != "."
+
+
+def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
+    """Names of a headline that are spelt otherwise in the text."""
+    tokens = document.tokens(mark.span)
+    for at, written in enumerate(tokens.written):
+        if len(written) < LEAST or not (written[0].isupper() and written.isascii()):
+            continue
+        if tokens.words[at] not in vocabulary(document) and (person := _other(document, tokens, at)):
+            yield Hit(tokens.span(at, at + 1), {"other": " ".join(person.words)}, (person.span,))
+
+
+def _other(document: Document, tokens: Tokens, at: int) -> Person | None:
+    """Somebody in the text whose name is the one at token `at`, spelt otherwise."""
+    name = plain(tokens.words[at])
+    found = None
+    for person in people(document):
+        own = [plain(word) for word in person.words]
+        if name in own:
+            return None
+        if found is None and any(_the_same(document, tokens, at, person, number) for number in range(len(own))):
+            found = person
+    return found
+
+
+def _the_same(document: Document, tokens: Tokens, at: int, person: Person, number: int) -> bool:
+    """Whether token `at` can only be word `number` of somebody's name, spelt otherwise."""
+    name, other = plain(tokens.words[at]), plain(person.words[number])
+    twice = min(len(name), len(other)) >= TWICE
+    if other[0] != name[0] or not near(name, other, 2 if twice else 1) or inflected(name, other):
+        return False
+    known = [other for other in people(document) if other.surname == person.surname]
+    if not any(other.introduced or len(other.words) == 1 for other in known):
+        return False
+    if number == len(person.words) - 1 and _alone(document, tokens, at, known):
+        return True
+    left = plain(tokens.words[at - 1]) if at else ""
+    right = "".join(map(plain, tokens.words[at + 1 : at + 2]))
+    if number and left == plain(person.words[number - 1]):
+        return True
+    return right == "".join(map(plain, person.words[number + 1 : number + 2])) != "" and not namesake(name, other)
+
+
+def _alone(document: Document, tokens: Tokens, at: int, known: list[Person]) -> bool:
+    """Whether token `at` can only be the bare surname of somebody introduced, spelt otherwise."""
+    written, other = tokens.written[at], known[0].words[-1]
+    if len(written) < SURE or given(written) or listed(written) or listed(other):
+        return False
+    if {*map(plain, tokens.words[at + 1 : at + 2])} & {person.surname for person in people(document)}:  # a first name
+        return False
+    return any(one.introduced for one in known) and other.lower() not in document.words_and_signs.written
