@@ -20,6 +20,7 @@ CHECKS = {
     "first_names": "FirstNames",
     "gap": "Gap",
     "headline_names": "HeadlineNames",
+    "headline_quotes": "HeadlineQuotes",
     "headline_terms": "HeadlineTerms",
     "initials": "Initials",
     "mark": "Marks",

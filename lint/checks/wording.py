@@ -52,6 +52,11 @@ def said(document: Document, span: Span) -> Saying:
     return Saying(span, tuple(word for word, _ in found), tuple(place for _, place in found))
 
 
+def unquoted(folded: str) -> list[str]:
+    """The words of a folded text, its short forms written out."""
+    return [word for match in WORD.finditer(folded) for word in _whole(match[0])]
+
+
 @lru_cache(maxsize=8192)
 def _whole(word: str) -> tuple[str, ...]:
     if "'" not in word:
