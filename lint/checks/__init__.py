@@ -19,6 +19,7 @@ CHECKS = {
     "few_sources": "FewSources",
     "first_names": "FirstNames",
     "gap": "Gap",
+    "gendered": "Gendered",
     "headline_names": "HeadlineNames",
     "headline_quotes": "HeadlineQuotes",
     "headline_terms": "HeadlineTerms",
