@@ -37,6 +37,7 @@ CHECKS = {
     "requoted": "Requoted",
     "secondhand": "Secondhand",
     "stacked": "Stacked",
+    "titles_changed": "TitlesChanged",
     "voices": "Voices",
 }
 """Name in a rule file and module → the class in that module."""
