@@ -11,6 +11,7 @@ from ..hit import Check
 CHECKS = {
     "absent": "Absent",
     "acronym": "Acronym",
+    "bare_surname": "BareSurname",
     "chorus": "Chorus",
     "cue": "Cue",
     "crowds": "Crowds",

@@ -137,3 +137,15 @@ def _short_forms() -> dict[str, frozenset[str]]:
         short, full = pair.lower().split()
         table.setdefault(short, set()).add(full)
     return {short: frozenset(full) for short, full in table.items()}
+
+
+def by_surname(document: Document) -> dict[str, list[Person]]:
+    """The people named in the paragraphs of an article, by surname."""
+    return document.once(_by_surname)
+
+
+def _by_surname(document: Document) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person in people(document):
+        found.setdefault(person.surname, []).append(person)
+    return found
