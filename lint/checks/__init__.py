@@ -12,6 +12,7 @@ CHECKS = {
     "absent": "Absent",
     "acronym": "Acronym",
     "bare_surname": "BareSurname",
+    "bodies": "Bodies",
     "chorus": "Chorus",
     "cue": "Cue",
     "crowds": "Crowds",
