@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import ClassVar
 
@@ -14,8 +15,7 @@ from ..span import Span
 from .likeness import near, plain
 from .misspelt import listed
 
-NAMES = tuple(Selector("name", label) for label in ("organisation", "outlet", "place"))
-PARAGRAPH = Selector("paragraph", "")
+NAME, PARAGRAPH = Selector("name", "full"), Selector("paragraph", "")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 LEAST, LONG = 5, 8
 """Letters of a word that is compared, and from which two may differ by two letters."""
@@ -37,21 +37,26 @@ class Bodies:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (Selector("name", "full"),)
+    reads: ClassVar = (NAME,)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of names."""
         named: dict[tuple[str, ...], list[Span]] = {}
-        for selector in NAMES:
-            for mark in document.select(selector):
-                if "full" in mark.labels and next(document.select(PARAGRAPH, mark.span), None):
-                    own = tuple(plain(word) for word in WORD.findall(mark.span.of(document.text)))
-                    named.setdefault(own, []).append(mark.span)
+        for mark in document.select(NAME):
+            if "person" not in mark.labels:
+                named.setdefault(_own(mark.span.of(document.text)), []).append(mark.span)
         for one, two in _alike(named):
             if _misspelt(document, one, two):
                 rarer, other = sorted((one, two), key=lambda own: (len(named[own]), -named[own][0].start))
                 here, there = named[rarer][0], named[other][0]
-                yield Hit(here, {"other": there.of(document.text)}, (there,))
+                if next(document.select(PARAGRAPH, here), None) and next(document.select(PARAGRAPH, there), None):
+                    yield Hit(here, {"other": there.of(document.text)}, (there,))
+
+
+@lru_cache(maxsize=8192)
+def _own(name: str) -> tuple[str, ...]:
+    """The words of a name, plain."""
+    return tuple(map(plain, WORD.findall(name)))
 
 
 def _alike(named: dict[tuple[str, ...], list[Span]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -1,4 +1,4 @@
-"""What an article shows above its text, and the words of the text below."""
+"""What an article shows above its text, and the text below."""
 
 from __future__ import annotations
 
@@ -15,24 +15,14 @@ def displayed(document: Document) -> tuple[Mark, ...]:
     return tuple(sorted((mark for kind in SHOWN for mark in document.select(kind)), key=lambda mark: mark.span))
 
 
-def body(document: Document) -> list[str]:
-    """The folded words and signs of the text below: all that is no headline and no summary."""
+def body(document: Document) -> str:
+    """The folded text below: all that stands in no headline and no summary."""
     return document.once(_body)
 
 
-def vocabulary(document: Document) -> frozenset[str]:
-    """The folded words of the text below."""
-    return document.once(_vocabulary)
-
-
-def _vocabulary(document: Document) -> frozenset[str]:
-    return frozenset(body(document))
-
-
-def _body(document: Document) -> list[str]:
-    tokens = document.words_and_signs
+def _body(document: Document) -> str:
     found, at = [], 0
-    for first, last in sorted(tokens.bounds(mark.span) for kind in ABOVE for mark in document.select(kind)):
-        found += tokens.words[at:first]
-        at = max(at, last)
-    return found + tokens.words[at:]
+    for start, end in sorted(mark.span for kind in ABOVE for mark in document.select(kind)):
+        found.append(document.folded[at:start])
+        at = max(at, end)
+    return " ".join((*found, document.folded[at:]))

@@ -13,20 +13,21 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
-from .people import Person, namesake, people
+from .people import Person, by_surname, namesake
 
-QUOTE, NAME, PARAGRAPH = Selector("quote", ""), Selector("name", "person"), Selector("paragraph", "")
-SENTENCE = Selector("sentence", "")
-HE, SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
+QUOTE, NAME = Selector("quote", ""), Selector("name", "person")
+PRONOUNS = frozenset("he him his himself she her hers herself".split())
 OFFICES = frozenset("mr sir congressman councilman assemblyman alderman spokesman businessman policeman".split())
 """Titles of men; “Lord” and “Father” stand in names of other things."""
 
 OPEN = re.compile(r"\b(?:transgender|trans|non-?binary|pronouns?|genderqueer|drag)\b")
 CALLED = re.compile(r", (?:\d+, )?(?:an?|the) [\w'-]+(?: [\w'-]+){0,2}")
 WORD = re.compile(r"[\w'-]+")
-BEHIND = re.compile(r"(?P<noun>[\w-]+) \Z")
-LONGEST = 40
-"""Characters before a name in which a noun of its own may stand."""
+LONGEST, NEAR = 40, 400
+"""Characters before a name in which a noun of its own may stand, and after it in which it is spoken of."""
+
+Word = tuple[int, bool, str]
+"""Where a word stands that tells a man or a woman, whether it tells a woman, and the word."""
 
 BEFORE = 2
 """Sentences before a pronoun in which nobody else may stand."""
@@ -58,28 +59,37 @@ class Gendered:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a person."""
-        met = document.words.at.keys()
-        if not (met & words("men") and met & words("women")) or OPEN.search(document.folded):
+        telling = _telling(document)
+        if len({woman for _, woman, _ in telling}) < 2 or OPEN.search(document.folded):
             return
-        for name, signs in _signs(document).items():
-            first = signs[0]
-            other = next((sign for sign in signs if sign.woman != first.woman), None)
-            if other:
-                yield Hit(other.span, {"name": name, "other": first.span.of(document.text)}, (first.span,))
+        for named in by_surname(document).values():
+            if len(named) < 2 or not _both(telling, named) or not _one(document, named):
+                continue
+            signs = sorted({sign for person in named for sign in _told(document, telling, person)}, key=_place)
+            if other := next((sign for sign in signs if sign.woman != signs[0].woman), None):
+                name = max((person.words for person in named), key=len)[-1]
+                yield Hit(other.span, {"name": name, "other": signs[0].span.of(document.text)}, (signs[0].span,))
 
 
-def _signs(document: Document) -> dict[str, list[Sign]]:
-    """What tells of each person who is alone of a surname, in reading order."""
-    mentions: dict[str, list[Person]] = {}
-    for person in people(document):
-        mentions.setdefault(person.surname, []).append(person)
-    found = {}
-    for named in mentions.values():
-        if len(named) > 1 and _one(document, named):
-            signs = sorted({sign for person in named for sign in _told(document, person)}, key=lambda sign: sign.span)
-            if signs:
-                found[max((person.words for person in named), key=len)[-1]] = signs
-    return found
+def _place(sign: Sign) -> Span:
+    return sign.span
+
+
+def _telling(document: Document) -> list[Word]:
+    """The words that tell a man or a woman, in reading order."""
+    found = document.words.at
+    both = ((False, words("men")), (True, words("women")))
+    return sorted((at, woman, word) for woman, nouns in both for word in found.keys() & nouns for at in found[word])
+
+
+def _within(telling: list[Word], start: int, end: int) -> list[Word]:
+    return telling[bisect_left(telling, (start,)) : bisect_left(telling, (end,))]
+
+
+def _both(telling: list[Word], named: list[Person]) -> bool:
+    """Whether words for men and for women stand near the mentions of a person."""
+    near = (_within(telling, span.start - LONGEST, span.end + NEAR) for span, *_ in named)
+    return len({woman for found in near for _, woman, _ in found}) == 2
 
 
 def _one(document: Document, named: list[Person]) -> bool:
@@ -96,25 +106,29 @@ def _one(document: Document, named: list[Person]) -> bool:
     return all(kin.isdisjoint(document.tokens(document.around(person.span, "sentence")).words) for person in named)
 
 
-def _told(document: Document, person: Person) -> Iterator[Sign]:
+def _told(document: Document, telling: list[Word], person: Person) -> Iterator[Sign]:
     """What the words about one mention tell."""
+    start, end = person.span
     if next(document.select(QUOTE, person.span), None):
         return
-    for word in person.title.split():
-        if word in OFFICES or word in words("women"):
-            start = document.folded.rindex(word, 0, person.span.start)
-            yield Sign(word in words("women"), Span(start, person.span.end))
-    for noun in _nouns(document, person):
-        word = noun.of(document.folded)
-        if word in words("men") or word in words("women"):
-            yield Sign(word in words("women"), noun)
+    for at, woman, word in _within(telling, start - len(person.title) - 2, start) if person.title else ():
+        if woman or word in OFFICES:
+            yield Sign(woman, Span(at, end))
     sentence = document.around(person.span, "sentence")
-    if _alone(document, person, sentence):
-        yield from _pronouns(document, person.span.end, sentence.end)
-        for following in document.near(sentence, 1)[-1:]:
-            opening = document.tokens(following).words[:1]
-            if following.start >= sentence.end and opening and opening[0] in HE | SHE:
-                yield Sign(opening[0] in SHE, Span(following.start, following.start + len(opening[0])))
+    nouns = {noun.start: noun for noun in _nouns(document, person)}
+    for at, woman, _ in _within(telling, start - LONGEST, sentence.end):
+        if at in nouns:
+            yield Sign(woman, nouns[at])
+    pronouns = [*_pronouns(document, telling, end, sentence.end), *_opening(document, telling, sentence)]
+    if pronouns and _alone(document, telling, person, sentence):
+        yield from pronouns
+
+
+def _opening(document: Document, telling: list[Word], sentence: Span) -> Iterator[Sign]:
+    """The pronoun that the next sentence opens with."""
+    for following in document.near(sentence, 1)[-1:]:
+        if following.start >= sentence.end:
+            yield from _pronouns(document, telling, following.start, following.start + 1)
 
 
 def _nouns(document: Document, person: Person) -> Iterator[Span]:
@@ -126,34 +140,34 @@ def _nouns(document: Document, person: Person) -> Iterator[Span]:
                 break
             if noun[0] not in kin or text.startswith(" of ", noun.end()):
                 yield Span(*noun.span())
-    before = BEHIND.search(text, max(0, person.span.start - LONGEST), person.span.start)
-    if before and not person.title and before["noun"] not in kin:
-        yield Span(*before.span("noun"))
+    start = person.span.start - 1
+    before = text[max(0, start - LONGEST) : start].rpartition(" ")[2]
+    if before.isalpha() and not person.title and before not in kin:
+        yield Span(start - len(before), start)
 
 
-def _pronouns(document: Document, start: int, end: int) -> Iterator[Sign]:
+def _pronouns(document: Document, telling: list[Word], start: int, end: int) -> Iterator[Sign]:
     """The pronouns of a stretch that are the writer's own."""
-    tokens = document.words_and_signs
-    for at in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)):
-        word = tokens.words[at]
-        if (word in HE or word in SHE) and not next(document.select(QUOTE, tokens.span(at, at + 1)), None):
-            yield Sign(word in SHE, tokens.span(at, at + 1))
+    for at, woman, word in _within(telling, start, end):
+        place = Span(at, at + len(word))
+        if word in PRONOUNS and not next(document.select(QUOTE, place), None):
+            yield Sign(woman, place)
 
 
-def _alone(document: Document, person: Person, sentence: Span) -> bool:
+def _alone(document: Document, telling: list[Word], person: Person, sentence: Span) -> bool:
     """Whether nobody else stands in a sentence and those before it, by name or by a noun."""
+    if next(_pronouns(document, telling, sentence.start, person.span.start), None):
+        return False
     near = [span for span in document.near(sentence, BEFORE) if span.start <= sentence.start]
     whole = Span(near[0].start, sentence.end)
     named = [mark.span for mark in document.select(NAME, whole)]
     if any(span.of(document.text).rpartition(" ")[2] != person.words[-1] for span in named):
         return False
-    if next(_pronouns(document, sentence.start, person.span.start), None):
-        return False
     nouns = words("role-nouns") | words("kin")
+    tokens = document.tokens(whole)
+    places = [tokens.span(at, at + 1) for at, word in enumerate(tokens.words) if word in nouns]
     own = {*named}
-    for other in people(document):
+    for other in by_surname(document)[person.surname] if places else ():
         if whole.covers(other.span):
             own.update(_nouns(document, other))
-    tokens = document.tokens(whole)
-    places = (tokens.span(at, at + 1) for at, word in enumerate(tokens.words) if word in nouns)
     return all(any(span.covers(place) for span in own) for place in places)

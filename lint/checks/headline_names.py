@@ -10,7 +10,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..tokens import Tokens
-from .displayed import body, displayed, vocabulary
+from .displayed import body, displayed
 from .likeness import near, plain
 from .misspelt import inflected, listed
 from .people import Person, given, namesake, people
@@ -52,9 +52,9 @@ class HeadlineNames:
     def _missing(self, document: Document, mark: Mark) -> Iterator[Hit]:
         tokens = document.tokens(mark.span)
         for at in range(len(tokens.words) - 1):
-            if not _full(tokens, at) or {*tokens.words[at : at + 2]} & vocabulary(document):
+            if not _full(tokens, at) or any(word in body(document) for word in tokens.words[at : at + 2]):
                 continue
-            if len(body(document)) < self.least_words or not _peopled(document):
+            if len(body(document).split()) < self.least_words or not _peopled(document):
                 return
             if not next(document.select(Selector("quote", ""), tokens.span(at, at + 2)), None):
                 yield Hit(tokens.span(at, at + 2), {"other": ""})
@@ -83,7 +83,7 @@ def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
     for at, written in enumerate(tokens.written):
         if len(written) < LEAST or not (written[0].isupper() and written.isascii()):
             continue
-        if tokens.words[at] not in vocabulary(document) and (person := _other(document, tokens, at)):
+        if tokens.words[at] not in body(document) and (person := _other(document, tokens, at)):
             yield Hit(tokens.span(at, at + 1), {"other": " ".join(person.words)}, (person.span,))
 
 

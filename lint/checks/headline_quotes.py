@@ -61,7 +61,7 @@ class HeadlineQuotes:
         if (
             len(part.words) < SENTENCE
             or not SAID.search(document.folded, *part.span)
-            or len(body(document)) < self.least_words
+            or len(body(document).split()) < self.least_words
         ):
             return False
         weighty = set(_weighty(part.words))
@@ -93,7 +93,7 @@ def _borne_out(document: Document, part: Saying) -> bool:
 
 def _spelt(document: Document) -> str:
     """The words of the text, spelt one way."""
-    return f" {' '.join(spelt(word) for word in unquoted(' '.join(body(document))))} "
+    return f" {' '.join(spelt(word) for word in unquoted(body(document)))} "
 
 
 def _paragraphs(document: Document) -> list[frozenset[str]]:

@@ -16,9 +16,12 @@ from .likeness import distance, plain
 
 PARAGRAPH = Selector("paragraph", "")
 LETTERS = r"[A-Z][A-Z&]{1,7}"
-BEHIND = re.compile(rf"\s\((?:the |or )?[“\"‘']?(?P<letters>{LETTERS})s?[”\"’']?\)")
-CALLED = re.compile(rf",? (?:or|known as|called|abbreviated as)(?: the)? (?P<letters>{LETTERS})(?=[\s,.)])")
-BEFORE = re.compile(rf"\b(?P<letters>{LETTERS}) \((?:the )?(?P<long>[A-Z][\w&’'., -]{{5,80}})\)")
+BEHIND = re.compile(rf"\((?:the |or )?[“\"‘']?(?P<letters>{LETTERS})s?[”\"’']?\)")
+CALLED = tuple(
+    re.compile(rf"{word} (?:the )?(?P<letters>{LETTERS})(?=[\s,.)])") for word in (" or", " known as", " called")
+)
+BEFORE = re.compile(rf"\b(?P<letters>{LETTERS}) \Z")
+OPENED = re.compile(r"\((?:the )?(?P<long>[A-Z][\w&’'., -]{5,80})\)")
 USED = re.compile(r"(?<![\w.$&/-])[A-Z]{3,7}(?=s?(?![\w&/-]))(?!\.[A-Z])")
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 SMALL = frozenset("of and for the on in to de du et a an y".split())
@@ -26,8 +29,8 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "our"})
 NAMED = re.compile(r"\s?(?:,|\(|—|–)\s?(?:the |an? |which |who )?\w")
 """What tells who initials are that nobody has defined."""
 
-FAR = 120
-"""Characters before initials in which their long form is looked for."""
+FAR, SHORT = 120, 10
+"""Characters before initials in which their long form is looked for, and before that form in which they are."""
 MOST = 60
 """Definitions of one article that are compared."""
 
@@ -83,35 +86,47 @@ def defined(document: Document) -> list[Defined]:
 def _defined(document: Document) -> list[Defined]:
     found = []
     for paragraph in document.select(PARAGRAPH):
-        for form in (BEHIND, CALLED):
-            for match in form.finditer(document.text, *paragraph.span):
-                start = max(paragraph.span.start, match.start() - FAR)
-                place = Span(*match.span("letters"))
-                if one := _long(document.text[start : match.start()], start, place, match):
-                    found.append(one)
-        for match in BEFORE.finditer(document.text, *paragraph.span):
-            texts = [(word[0], word.start()) for word in WORD.finditer(match["long"])]
-            if _expands(match["letters"], [text for text, _ in texts]) == 0:
-                whole = Span(*match.span())
-                found.append(
-                    _definition(match["letters"], match["long"], whole, Span(*match.span("letters")), fits=True)
-                )
+        for match in _forms(document.text, paragraph.span):
+            one = _ahead(document.text, match) if match.re is OPENED else _long(document.text, paragraph.span, match)
+            if one:
+                found.append(one)
     return sorted(found, key=lambda one: one.whole)
 
 
-def _long(before: str, offset: int, place: Span, match: re.Match[str]) -> Defined | None:
-    """The definition whose initials stand at `place`, after the words `before` them."""
-    letters = match["letters"]
+def _forms(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The places of a paragraph where a definition may stand."""
+    at = text.find("(", *span)
+    while at >= 0:
+        if match := BEHIND.match(text, at, span.end) or OPENED.match(text, at, span.end):
+            yield match
+        at = text.find("(", at + 1, span.end)
+    for form in CALLED:
+        yield from form.finditer(text, *span)
+
+
+def _ahead(text: str, match: re.Match[str]) -> Defined | None:
+    """The definition whose initials stand before its long form in brackets."""
+    start = max(0, match.start() - SHORT)
+    letters = BEFORE.search(text[start : match.start()])
+    if letters is None or _expands(letters["letters"], WORD.findall(match["long"])) != 0:
+        return None
+    place = Span(start + letters.start("letters"), start + letters.end("letters"))
+    return _definition(letters["letters"], match["long"], Span(place.start, match.end()), place, fits=True)
+
+
+def _long(text: str, paragraph: Span, match: re.Match[str]) -> Defined | None:
+    """The definition whose long form stands before its initials."""
+    start, letters = max(paragraph.start, match.start() - FAR), match["letters"]
+    before = text[start : match.start()].rstrip(", ")
     texts = [(word[0], word.start()) for word in WORD.finditer(before)]
-    at = _expands(letters, [text for text, _ in texts])
-    if at >= 0:
-        whole = Span(offset + texts[at][1], match.end())
-        return _definition(letters, before[texts[at][1] :], whole, place, fits=True)
-    at = _disordered(letters, [text for text, _ in texts])
-    if at >= 0 and match.re is BEHIND:
-        whole = Span(offset + texts[at][1], match.end())
-        return _definition(letters, before[texts[at][1] :], whole, place, fits=False)
-    return None
+    own = [text for text, _ in texts]
+    at, fits = _expands(letters, own), True
+    if at < 0 and match.re is BEHIND:
+        at, fits = _disordered(letters, own), False
+    if at < 0:
+        return None
+    whole = Span(start + texts[at][1], match.end())
+    return _definition(letters, before[texts[at][1] :], whole, Span(*match.span("letters")), fits=fits)
 
 
 def _definition(letters: str, long: str, whole: Span, place: Span, *, fits: bool) -> Defined:

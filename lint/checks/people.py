@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,40 +25,33 @@ FORMS = 16_384
 
 
 class Parts(NamedTuple):
-    """A name as written: where its own words start and end in it, its title, folded, and those words."""
+    """A name as written, told apart: where its own words start and end in it, and what `Person` says of them."""
 
     start: int
     end: int
     title: str
     words: tuple[str, ...]
+    surname: str
+    first: str
+    introduced: bool
 
 
 class Person(NamedTuple):
     """One mention of a person: `span` is the name without its title.
 
     `title` is what stands before it, folded and without stops; `words` are the name's own as written, without “Jr.”;
-    `number` is that of the entity it was taken for.
+    `number` is that of the entity it was taken for. `surname` and `first` are the last and the first word, plain, the
+    latter empty of a bare name; `introduced` is whether this names a person in full, beyond doubt: by a given name, an
+    initial or a title before it.
     """
 
     span: Span
     title: str
     words: tuple[str, ...]
+    surname: str
+    first: str
+    introduced: bool
     number: int
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name, plain."""
-        return plain(self.words[-1])
-
-    @property
-    def first(self) -> str:
-        """The first word of a full name, plain; empty of a bare one."""
-        return plain(self.words[0]) if len(self.words) > 1 else ""
-
-    @property
-    def introduced(self) -> bool:
-        """Whether this names a person in full, beyond doubt: by a given name, an initial or a title before it."""
-        return len(self.words) > 1 and (bool(self.title) or given(self.words[0]))
 
 
 def people(document: Document) -> tuple[Person, ...]:
@@ -67,20 +59,30 @@ def people(document: Document) -> tuple[Person, ...]:
     return document.once(_people)
 
 
+def by_surname(document: Document) -> dict[str, list[Person]]:
+    """The people named in the paragraphs of an article, by surname."""
+    return document.once(_by_surname)
+
+
 def _people(document: Document) -> tuple[Person, ...]:
-    return tuple(_named(document))
-
-
-def _named(document: Document) -> Iterator[Person]:
     paragraphs = [mark.span for mark in document.select(PARAGRAPH)]
     starts = [span.start for span in paragraphs]
-    for mark in document.select(NAME):
-        at = bisect_right(starts, mark.span.start) - 1
-        if at < 0 or mark.span.end > paragraphs[at].end or not isinstance(mark.value, Entity):
+    found, text = [], document.text
+    for _, (start, end), _, entity in document.select(NAME):
+        at = bisect_right(starts, start) - 1
+        if at < 0 or end > paragraphs[at].end or not isinstance(entity, Entity):
             continue
-        if parts := parted(mark.span.of(document.text)):
-            start, end, title, own = parts
-            yield Person(Span(mark.span.start + start, mark.span.start + end), title, own, mark.value.number)
+        if parts := parted(text[start:end]):
+            span = Span(start + parts.start, start + parts.end)
+            found.append(Person(span, *parts[2:], entity.number))
+    return tuple(found)
+
+
+def _by_surname(document: Document) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person in people(document):
+        found.setdefault(person.surname, []).append(person)
+    return found
 
 
 @lru_cache(maxsize=FORMS)
@@ -94,8 +96,11 @@ def parted(name: str) -> Parts | None:
     last = len(texts)
     while last > cut + 1 and texts[last - 1].lower() in SUFFIXES:
         last -= 1
-    title = " ".join(texts[:cut]).lower()
-    return Parts(found[cut].start(), found[last - 1].start() + len(texts[last - 1]), title, tuple(texts[cut:last]))
+    title, own = " ".join(texts[:cut]).lower(), tuple(texts[cut:last])
+    end = found[last - 1].start() + len(texts[last - 1])
+    introduced = len(own) > 1 and (bool(title) or given(own[0]))
+    first = plain(own[0]) if len(own) > 1 else ""
+    return Parts(found[cut].start(), end, title, own, plain(own[-1]), first, introduced)
 
 
 def _title(texts: list[str]) -> int:
@@ -137,15 +142,3 @@ def _short_forms() -> dict[str, frozenset[str]]:
         short, full = pair.lower().split()
         table.setdefault(short, set()).add(full)
     return {short: frozenset(full) for short, full in table.items()}
-
-
-def by_surname(document: Document) -> dict[str, list[Person]]:
-    """The people named in the paragraphs of an article, by surname."""
-    return document.once(_by_surname)
-
-
-def _by_surname(document: Document) -> dict[str, list[Person]]:
-    found: dict[str, list[Person]] = {}
-    for person in people(document):
-        found.setdefault(person.surname, []).append(person)
-    return found
