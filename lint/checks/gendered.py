@@ -20,7 +20,6 @@ PRONOUNS = frozenset("he him his himself she her hers herself".split())
 OFFICES = frozenset("mr sir congressman councilman assemblyman alderman spokesman businessman policeman".split())
 """Titles of men; “Lord” and “Father” stand in names of other things."""
 
-OPEN = re.compile(r"\b(?:transgender|trans|non-?binary|pronouns?|genderqueer|drag)\b")
 CALLED = re.compile(r", (?:\d+, )?(?:an?|the) [\w'-]+(?: [\w'-]+){0,2}")
 WORD = re.compile(r"[\w'-]+")
 LONGEST, NEAR = 40, 400
@@ -60,15 +59,21 @@ class Gendered:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a person."""
         telling = _telling(document)
-        if len({woman for _, woman, _ in telling}) < 2 or OPEN.search(document.folded):
+        if len({woman for _, woman, _ in telling}) < 2:
             return
         for named in by_surname(document).values():
             if len(named) < 2 or not _both(telling, named) or not _one(document, named):
                 continue
             signs = sorted({sign for person in named for sign in _told(document, telling, person)}, key=_place)
-            if other := next((sign for sign in signs if sign.woman != signs[0].woman), None):
+            other = next((sign for sign in signs if sign.woman != signs[0].woman), None)
+            if other and not _open(document):
                 name = max((person.words for person in named), key=len)[-1]
                 yield Hit(other.span, {"name": name, "other": signs[0].span.of(document.text)}, (signs[0].span,))
+
+
+def _open(document: Document) -> bool:
+    """Whether the article is about who is called he or she."""
+    return re.search(r"\b(?:transgender|trans|non-?binary|pronouns?|genderqueer|drag)\b", document.folded) is not None
 
 
 def _place(sign: Sign) -> Span:

@@ -84,24 +84,24 @@ def defined(document: Document) -> list[Defined]:
 
 
 def _defined(document: Document) -> list[Defined]:
-    found = []
-    for paragraph in document.select(PARAGRAPH):
-        for match in _forms(document.text, paragraph.span):
-            one = _ahead(document.text, match) if match.re is OPENED else _long(document.text, paragraph.span, match)
+    found, text = [], document.text
+    for match in _forms(text):
+        for paragraph in document.select(PARAGRAPH, Span(*match.span())):
+            one = _ahead(text, match) if match.re is OPENED else _long(text, paragraph.span, match)
             if one:
                 found.append(one)
     return sorted(found, key=lambda one: one.whole)
 
 
-def _forms(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """The places of a paragraph where a definition may stand."""
-    at = text.find("(", *span)
+def _forms(text: str) -> Iterator[re.Match[str]]:
+    """The places where a definition may stand."""
+    at = text.find("(")
     while at >= 0:
-        if match := BEHIND.match(text, at, span.end) or OPENED.match(text, at, span.end):
+        if match := BEHIND.match(text, at) or OPENED.match(text, at):
             yield match
-        at = text.find("(", at + 1, span.end)
+        at = text.find("(", at + 1)
     for form in CALLED:
-        yield from form.finditer(text, *span)
+        yield from form.finditer(text)
 
 
 def _ahead(text: str, match: re.Match[str]) -> Defined | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import islice
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -25,8 +25,8 @@ WIDE, MANY = 2, 8
 """Words that may differ; words in common for each more of them, and for one at either end."""
 LEAST, MOST = 5, 300
 """Words of a quotation that is compared, and quotations of one article that are."""
-COMMON = 8
-"""Quotations that may share three words before these say nothing."""
+PAIRS = 60
+"""Pairs of quotations of one article that are compared."""
 LIGHT = frozenset("going go get got do make want think know like people say said very really never".split())
 WEIGHTY = 2
 """Words in common that say something."""
@@ -79,16 +79,18 @@ class Requoted:
 
 
 def _pairs(document: Document) -> list[tuple[Span, Span]]:
-    """Pairs of quotations in the paragraphs that have three words in common, in reading order."""
+    """Pairs of quotations that have three words in common, in reading order."""
     tokens = document.words_and_signs
-    places: dict[tuple[str, ...], list[Span]] = {}
+    first_at: dict[tuple[str, ...], Span] = {}
+    found: set[tuple[Span, Span]] = set()
     for quote in islice((mark for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
         first, last = tokens.bounds(quote.span)
         if last - first > LEAST:
-            own = [word for word in tokens.words[first:last] if word[0].isalnum()]
-            for three in set(zip(own, own[1:], own[2:], strict=False)):
-                places.setdefault(three, []).append(quote.span)
-    return sorted({pair for spans in places.values() if 1 < len(spans) < COMMON for pair in combinations(spans, 2)})
+            own = list(filter(str.isalnum, tokens.words[first:last]))
+            for three in zip(own, own[1:], own[2:], strict=False):
+                if (other := first_at.setdefault(three, quote.span)) is not quote.span:
+                    found.add((other, quote.span))
+    return sorted(found)[:PAIRS]
 
 
 def _may_be_one(document: Document, one: Span, two: Span) -> bool:
