@@ -108,7 +108,8 @@ def _one(document: Document, named: list[Person]) -> bool:
     if "mr" in courtesy and len(courtesy) > 1 and (not firsts or "mrs" in courtesy):  # a couple
         return False
     kin = words("kin")
-    return all(kin.isdisjoint(document.tokens(document.around(person.span, "sentence")).words) for person in named)
+    near = {span for person in named for span in document.near(person.span, 1)}
+    return all(kin.isdisjoint(document.tokens(span).words) for span in near)
 
 
 def _told(document: Document, telling: list[Word], person: Person) -> Iterator[Sign]:

@@ -22,6 +22,11 @@ LEAST, SENTENCE = 3, 4
 """Words of a quotation that is looked for, and of one that is missed where nothing is like it."""
 STEM = 4
 """Letters that are left of a word without its ending."""
+TURNED = frozenset(
+    "a an the this that these those i me my we us our you your he him his she her it its they them their am is are was"
+    " were be been has have had do does did and or of to in on at for with".split()
+)
+"""Words that change when a quotation is turned into a headline."""
 SAID = re.compile(
     r"\b(?:i|me|my|we|us|our|you|your|he|him|his|she|her|it|they|them|their|am|is|are|was|were|be|do|does|did|has|had|have"
     r"|will|would|can|could|should|must|may)\b|n't\b|'(?:m|re|ve|ll)\b"
@@ -50,11 +55,12 @@ class HeadlineQuotes:
         """One hit a quotation."""
         for mark in displayed(document):
             for quote in document.select(QUOTE, mark.span):
-                missing = [one for one in _parts(document, quote) if not _borne_out(document, one)]
+                missing = [part for part in _parts(document, quote) if not _verbatim(document, part)]
                 if missing and self.near:
                     yield from _varied(document, missing[0])
-                elif missing and self._unheard(document, missing[0]):
-                    yield Hit(quote.span, {"other": ""})
+                elif any(self._unheard(document, part) for part in missing):
+                    whole = said(document, quote.span).places
+                    yield Hit(Span(whole[0].start, whole[-1].end), {"other": ""})
 
     def _unheard(self, document: Document, part: Saying) -> bool:
         """Whether nothing in a text of some length is like what is quoted, a sentence or part of one."""
@@ -83,12 +89,9 @@ def _parts(document: Document, quote: Mark) -> Iterator[Saying]:
         start = part.end() if part else end
 
 
-def _borne_out(document: Document, part: Saying) -> bool:
-    """Whether the text holds these words in a row, or all that matter of them in one paragraph."""
-    if f" {' '.join(map(spelt, part.words))} " in document.once(_spelt):
-        return True
-    weighty = set(_weighty(part.words))
-    return not weighty or any(weighty <= said for said in document.once(_paragraphs))
+def _verbatim(document: Document, part: Saying) -> bool:
+    """Whether the text holds these words in a row."""
+    return f" {' '.join(map(spelt, part.words))} " in document.once(_spelt)
 
 
 def _spelt(document: Document) -> str:
@@ -122,7 +125,7 @@ def _varied(document: Document, part: Saying) -> Iterator[Hit]:
                 continue
             (gap,) = told
             left, right = part.words[gap.a : gap.b], other.words[gap.c : gap.d]
-            if len(left) == len(right) == 1 and {*_weighty(left)} and {*_weighty(right)}:
+            if len(left) == len(right) == 1 and TURNED.isdisjoint(left + right) and _stem(left[0]) != _stem(right[0]):
                 there = other.around(gap.c, gap.d, 2)
                 yield Hit(part.around(gap.a, gap.b, 2), {"other": there.of(document.text)}, (there,))
                 return

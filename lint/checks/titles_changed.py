@@ -15,10 +15,9 @@ from .people import Person, by_surname, namesake
 from .posts import ANCHORS, AROUND, HEADS, POSTS, UNDER, Post, posts
 
 PAST = frozenset(
-    "former formerly ex then then-deputy acting interim new newly incoming outgoing late elect designate shadow retired"
-    " future promoted promotion appointed named elected sworn became become becoming elevated succeed succeeded"
-    " succeeds replaced replace resigned nominated nominee reshuffle previously once now later until since when while"
-    " served serving rose".split()
+    "former formerly ex then then-deputy acting interim newly incoming outgoing late elect designate shadow retired"
+    " promoted promotion appointed appointment named elected sworn became become becoming elevated succeed succeeded"
+    " succeeds succeeding replaced replaces resigned nominated nominee reshuffle previously once until".split()
 )
 """Words that tell of a change."""
 
