@@ -11,12 +11,12 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from .likeness import distance
-from .people import COURTESY, Person, namesake, people
+from .people import COURTESY, Person, described_apart, namesake, people
 
 LEAST, LONG = 3, 5
 """Letters of a first name that is compared, and from which one letter may differ without an office shared."""
 VOWELS = frozenset("aeiou")
-SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("h", ""))
+SOUNDS = (("geo", "je"), ("ph", "f"), ("v", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("h", ""))
 MOST = 30
 """First names beside one surname that are compared."""
 
@@ -64,7 +64,8 @@ def _drifted(one: Person, two: Person) -> bool:
         return _sound(shorter) == _sound(longer)
     offices = {one.title, two.title}
     titled = len(offices) == 1 and offices.isdisjoint({"", *COURTESY})
-    alike = distance(shorter, longer, 1) == 1 and (titled or len(shorter) >= LONG)
+    swapped = sorted(shorter) == sorted(longer) and len(shorter) > LEAST
+    alike = distance(shorter, longer, 1) == 1 and (titled or swapped or len(shorter) >= LONG)
     return alike or _sound(shorter) == _sound(longer)
 
 
@@ -86,6 +87,8 @@ def _one(document: Document, person: Person, others: list[Person]) -> bool:
     """Whether a person is not told apart from another: named in one sentence, or where the text speaks of relatives."""
     sentence = document.around(person.span, "sentence")
     if any(sentence.covers(other.span) for other in others):
+        return False
+    if described_apart(document, person, others[0]):
         return False
     kin = words("kin")
     near = (document.around(one.span, "sentence") for one in (person, *others[:MOST]))

@@ -146,7 +146,7 @@ def _nouns(document: Document, person: Person) -> Iterator[Span]:
                 break
             if noun[0] not in kin or text.startswith(" of ", noun.end()):
                 yield Span(*noun.span())
-    start = person.span.start - 1
+    start = max(0, person.span.start - 1)
     before = text[max(0, start - LONGEST) : start].rpartition(" ")[2]
     if before.isalpha() and not person.title and before not in kin:
         yield Span(start - len(before), start)
@@ -171,9 +171,14 @@ def _alone(document: Document, telling: list[Word], person: Person, sentence: Sp
         return False
     nouns = words("role-nouns") | words("kin")
     tokens = document.tokens(whole)
-    places = [tokens.span(at, at + 1) for at, word in enumerate(tokens.words) if word in nouns]
+    places = [tokens.span(at, at + 1) for at, word in enumerate(tokens.words) if word in nouns and not _plural(word)]
     own = {*named}
     for other in by_surname(document)[person.surname] if places else ():
         if whole.covers(other.span):
             own.update(_nouns(document, other))
     return all(any(span.covers(place) for span in own) for place in places)
+
+
+def _plural(noun: str) -> bool:
+    """Whether a noun is of several people, whom no he or she stands for."""
+    return noun in {"people", "men", "women", "police"} or noun.removesuffix("s") in words("role-nouns") - {noun}

@@ -40,7 +40,8 @@ class Initials:
         found = defined(document)
         told: set[Span] = set()
         for one, two in combinations(found[:MOST], 2):
-            if _at_odds(one, two) and two.whole not in told:
+            beside = document.around(one.whole, "sentence").covers(two.whole)
+            if _at_odds(one, two) and not beside and two.whole not in told:
                 told.update((one.whole, two.whole))
                 yield Hit(two.whole, {"other": one.whole.of(document.text)}, (one.whole,))
         for one in found:

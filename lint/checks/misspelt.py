@@ -11,14 +11,17 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
-from .likeness import distance, near
-from .people import COURTESY, Person, given, namesake, people
+from .likeness import distance, near, transcribed
+from .people import COURTESY, Person, described_apart, given, namesake, people
 
 LEAST, BARE, SURE = 4, 5, 6
 """Letters: of any surname compared, of one without its first name, and of one that may be as frequent as the other."""
 LONG, LONGER = 7, 8
 """Letters from which two spellings may differ twice: with one first name, and without."""
 NAME = Selector("name", "full")
+
+ABOUT = 60
+"""Characters on either side of a name in which its bearer's office may stand."""
 
 MOST = 300
 """Surnames of one article that are compared."""
@@ -100,7 +103,7 @@ def _pair(document: Document, one: Spelling, two: Spelling) -> Pair | None:
     pair = next(((a, b) for a in one.introduced for b in two.introduced if _one_first_name(a, b)), None)
     if pair:
         alias = document.around(pair[0].span, "sentence").covers(pair[1].span)
-        if alias or (twice and shorter < LONG):
+        if alias or described_apart(document, *pair) or (twice and shorter < LONG):
             return None
         return pair if len(one.mentions) < len(two.mentions) else (pair[1], pair[0])
     return _strayed(document, one, two, shorter, twice=twice) if bool(one.introduced) != bool(two.introduced) else None
@@ -111,7 +114,7 @@ def _strayed(document: Document, one: Spelling, two: Spelling, shorter: int, *, 
     known, bare = (one, two) if one.introduced else (two, one)
     often = len(known.mentions) >= 2 * len(bare.mentions)
     enough = LONGER if twice else BARE if often else SURE
-    if shorter < enough or not _stray(known, bare) or _of_a_body(document, bare):
+    if shorter < enough or not _stray(document, known, bare) or _of_a_body(document, bare):
         return None
     places = bare.mentions[0], known.shown
     return places if len(bare.mentions) <= len(known.mentions) else places[::-1]
@@ -123,16 +126,19 @@ def _one_first_name(one: Person, two: Person) -> bool:
     return given(one.words[0]) and not hyphened and len(one.first) > 1 and namesake(one.first, two.first)
 
 
-def _stray(known: Spelling, bare: Spelling) -> bool:
+def _stray(document: Document, known: Spelling, bare: Spelling) -> bool:
     """Whether a bare surname can be nothing but another spelling of a known one."""
-    if any(
-        one + ending == two for one, two in ((known.name, bare.name), (bare.name, known.name)) for ending in ENDINGS
-    ):
+    written, other = bare.mentions[0].words[-1], known.mentions[0].words[-1]
+    if inflected(known.name, bare.name) or any(len(person.words) > 1 for person in bare.mentions):
         return False
-    if any(len(person.words) > 1 for person in bare.mentions):
+    if not (written + other).isascii() and transcribed(known.name, bare.name):
         return False
-    offices = {person.title for person in bare.mentions} - COURTESY - {""}
-    return not given(bare.mentions[0].words[-1]) and offices <= {person.title for person in known.mentions}
+    if given(written) and (len(written) < LONG or any(person.first == bare.name for person in people(document))):
+        return False
+    offices = {person.title.rpartition(" ")[2] for person in bare.mentions} - COURTESY - {""}
+    first = known.shown.span
+    about = document.folded[max(0, first.start - ABOUT) : first.end + ABOUT]
+    return all(office in about for office in offices)
 
 
 def _ordinary(document: Document, spelling: Spelling) -> bool:

@@ -20,6 +20,9 @@ WORD = re.compile(r"[^\W_][^\s,;:]*")
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 SUFFIXES = frozenset("jr sr ii iii iv jnr snr".split())
 LINKS = frozenset("of to for the general and state".split())
+LONG_ENOUGH = 60
+"""Characters of a description that are read."""
+
 FORMS = 16_384
 """Written names whose parts are remembered."""
 
@@ -142,3 +145,18 @@ def _short_forms() -> dict[str, frozenset[str]]:
         short, full = pair.lower().split()
         table.setdefault(short, set()).add(full)
     return {short: frozenset(full) for short, full in table.items()}
+
+
+def described_apart(document: Document, one: Person, two: Person) -> bool:
+    """Whether two mentions are each introduced by a description, and the descriptions have no word in common."""
+    said = [_description(document, person) for person in (one, two)]
+    return all(said) and said[0].isdisjoint(said[1])
+
+
+def _description(document: Document, person: Person) -> frozenset[str]:
+    """The words that a mention says of its bearer: the title before it, and what stands in apposition."""
+    start = person.span.end
+    text = document.folded[start : start + LONG_ENOUGH]
+    behind = WORD.findall(text[2:].partition(",")[0]) if text.startswith(", ") else []
+    own = {word.rstrip(".") for word in behind} | ({*person.title.split()} - COURTESY)
+    return frozenset(own - words("function-words"))
