@@ -59,6 +59,16 @@ def test_a_name_that_the_text_lacks_is_found(headline: str, first: str, name: st
     assert [] == found(ABSENT, f"{above}\n\n{FILLER}")
 
 
+@given(title=st.sampled_from("Sen. Rep. Gov. Mr. Mrs Dr.".split()), name=SURNAME)
+def test_a_surname_after_a_short_title_is_a_name(title: str, name: str) -> None:
+    """A title that nothing but a name follows makes a surname of a capital."""
+    above = f"{title} {name} Keeps Yard Open"
+
+    assert [name] == found(ABSENT, f"{above}\n\n{FILLER * 4}")
+    assert [] == found(ABSENT, f"{above}\n\n{FILLER * 4} {name} said so.")
+    assert [] == found(ABSENT, f"Gov Doesn’t Keep Yard Open\n\n{FILLER * 4}")
+
+
 @pytest.mark.parametrize(
     "headline",
     [

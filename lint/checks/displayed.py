@@ -20,6 +20,16 @@ def body(document: Document) -> str:
     return document.once(_body)
 
 
+def holds(document: Document, word: str) -> bool:
+    """Whether the text below has a folded word."""
+    text, at = body(document), -1
+    while (at := text.find(word, at + 1)) >= 0:
+        after = text[at + len(word) : at + len(word) + 1]
+        if not (text[at - 1 : at].isalnum() or after.isalnum()):
+            return True
+    return False
+
+
 def _body(document: Document) -> str:
     found, at = [], 0
     for start, end in sorted(mark.span for kind in ABOVE for mark in document.select(kind)):

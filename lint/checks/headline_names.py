@@ -10,12 +10,13 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..tokens import Tokens
-from .displayed import body, displayed
+from .displayed import body, displayed, holds
 from .likeness import near, plain
 from .misspelt import inflected, listed
 from .people import Person, given, namesake, people
 
-LEAST, SURE, TWICE = 5, 6, 8
+QUOTE = Selector("quote", "")
+LEAST, SURE, TWICE = 3, 6, 8
 """Letters: of any name compared, of one without a neighbour in common, and from which two of them may differ."""
 SITES = frozenset(
     "street road avenue lane square park bridge airport station stadium arena hall house tower beach bay island lake"
@@ -23,6 +24,12 @@ SITES = frozenset(
     " theatre".split()
 )
 """What is named after people."""
+
+BROKEN = frozenset("Ãâ€™")
+"""Letters of text that was decoded twice."""
+
+SHORT = frozenset("Sen. Rep. Gov. Gen. Lt. Sgt. Capt. Col. Prof. Rev. Dr. Mr. Mrs. Ms.".split())
+"""Titles that nothing but a name follows."""
 
 PEOPLE = 2
 """People whom a text names in full before one that it does not name is missed."""
@@ -52,12 +59,13 @@ class HeadlineNames:
     def _missing(self, document: Document, mark: Mark) -> Iterator[Hit]:
         tokens = document.tokens(mark.span)
         for at in range(len(tokens.words) - 1):
-            if not _full(tokens, at) or any(word in body(document) for word in tokens.words[at : at + 2]):
+            last = _full(tokens, at) or _titled(tokens, at)
+            if not last or any(holds(document, word) for word in tokens.words[at:last]):
                 continue
             if len(body(document).split()) < self.least_words or not _peopled(document):
                 return
-            if not next(document.select(Selector("quote", ""), tokens.span(at, at + 2)), None):
-                yield Hit(tokens.span(at, at + 2), {"other": ""})
+            if not next(document.select(QUOTE, tokens.span(at, last)), None):
+                yield Hit(tokens.span(at, last), {"other": ""})
 
 
 def _peopled(document: Document) -> bool:
@@ -65,25 +73,44 @@ def _peopled(document: Document) -> bool:
     return len({person.words for person in people(document) if person.introduced}) >= PEOPLE
 
 
-def _full(tokens: Tokens, at: int) -> bool:
-    """Whether a first name and a last name stand at token `at`, and no more of one name before them."""
+def _full(tokens: Tokens, at: int) -> int:
+    """The end of the first and last name at token `at`; 0 where none stand there, or only a part of a name does."""
     first, last = tokens.written[at : at + 2]
     if not first[0].isupper() or first not in words("first-names") or first in words("given-words"):
-        return False
-    if not (last[0].isupper() and last[1:].islower()) or len(last) < LEAST - 1 or listed(last) or last.lower() in SITES:
-        return False
+        return 0
     before = tokens.written[at - 1] if at else ":"
     alone = not before[0].isupper() or before in words("titles")
-    return alone and tokens.written[at + 2 : at + 3] != [":"] and before != "."
+    columnist = tokens.written[at + 2 : at + 3] == [":"]
+    return at + 2 if _surname(last) and alone and not columnist and before != "." else 0
+
+
+def _titled(tokens: Tokens, at: int) -> int:
+    """The end of the surname at token `at` that stands alone after a short title; 0 where none does."""
+    before = "".join(tokens.written[max(at - 2, 0) : at]) if tokens.written[at - 1 : at] == ["."] else ""
+    courtesy = tokens.written[max(at - 1, 0)] in {"Mr", "Mrs", "Ms"}
+    whole = not (tokens.written[at + 1][0].isupper() and tokens.written[at] in words("first-names"))
+    return at + 1 if (before in SHORT or courtesy) and _surname(tokens.written[at]) and whole else 0
+
+
+def _surname(written: str) -> bool:
+    """Whether a capitalised word may be somebody's surname."""
+    capital = written[0].isupper() and not written.isupper() and written[-1].islower()
+    return (
+        capital
+        and BROKEN.isdisjoint(written)
+        and len(written) > LEAST
+        and not listed(written)
+        and written.lower() not in SITES
+    )
 
 
 def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
     """Names of a headline that are spelt otherwise in the text."""
     tokens = document.tokens(mark.span)
     for at, written in enumerate(tokens.written):
-        if len(written) < LEAST or not (written[0].isupper() and written.isascii()):
+        if len(written) < LEAST or not (written[0].isupper() and BROKEN.isdisjoint(written)):
             continue
-        if tokens.words[at] not in body(document) and (person := _other(document, tokens, at)):
+        if not holds(document, tokens.words[at]) and (person := _other(document, tokens, at)):
             yield Hit(tokens.span(at, at + 1), {"other": " ".join(person.words)}, (person.span,))
 
 

@@ -14,7 +14,7 @@ from ..knowledge import words
 from ..span import Span
 from .wording import Gap, Saying, aligned, said, speaker, spelt
 
-QUOTE = Selector("quote", "")
+QUOTE, PARAGRAPH = Selector("quote", ""), Selector("paragraph", "")
 OPEN = re.compile(r"[\[\]()*…=/_@<>]|\.\s?\.\s?\.|\w-{2,}|--+\w")
 """What an editor has left out, put in or masked."""
 
@@ -95,7 +95,7 @@ def _pairs(document: Document) -> list[tuple[Span, Span]]:
 
 def _may_be_one(document: Document, one: Span, two: Span) -> bool:
     """Whether two quotations may be of the same words: in the body, apart, untouched, by one who is known."""
-    if any(document.around(span, "paragraph") == span for span in (one, two)):
+    if not all(next(document.select(PARAGRAPH, span), None) for span in (one, two)):
         return False
     if one.overlaps(two) or document.around(one, "paragraph").covers(two):
         return False
