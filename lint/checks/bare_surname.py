@@ -16,7 +16,7 @@ from .people import COURTESY, Person, by_surname, given
 
 QUOTE = Selector("quote", "")
 SOURCE = Selector("source", "person")
-INTRODUCING = re.compile(
+INTRODUCING = (
     r", (?:\d\d\b|(?:\w+ ){0,2}(?:the|an?|who|then|former|[\w-]+['’]s)\b|[a-z][\w-]+ (?:of|at|for|with|and)\b)"
 )
 LEAST = 3
@@ -63,7 +63,7 @@ def _introduced(document: Document, full: Person) -> bool:
     """Whether a full name comes with a title or a description, as if for the first time."""
     if not full.introduced:
         return False
-    return bool(full.title) or INTRODUCING.match(document.text, full.span.end) is not None
+    return bool(full.title) or re.compile(INTRODUCING).match(document.text, full.span.end) is not None
 
 
 def _spoken(document: Document, line: Line) -> bool:

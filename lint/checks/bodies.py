@@ -16,13 +16,13 @@ from .likeness import near, plain
 from .misspelt import listed
 
 NAME, PARAGRAPH = Selector("name", "full"), Selector("paragraph", "")
-WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+WORD = r"[^\W_]+(?:[-'’.][^\W_]+)*"
 LEAST, LONG = 5, 8
 """Letters of a word that is compared, and from which two may differ by two letters."""
 MOST = 20
 """Names alike in all but one word that are compared."""
 
-SENSE = re.compile(r"(?:s|es|n|an|ian|al|ial|ic|ed|er|ers|ing|ist|ists|ly|y|ies)")
+SENSE = r"(?:s|es|n|an|ian|al|ial|ic|ed|er|ers|ing|ist|ists|ly|y|ies)"
 """Endings that make another word."""
 
 
@@ -56,7 +56,7 @@ class Bodies:
 @lru_cache(maxsize=8192)
 def _own(name: str) -> tuple[str, ...]:
     """The words of a name, plain."""
-    return tuple(map(plain, WORD.findall(name)))
+    return tuple(map(plain, re.findall(WORD, name)))
 
 
 def _alike(named: dict[tuple[str, ...], list[Span]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -88,4 +88,4 @@ def _inflected(shorter: str, longer: str) -> bool:
     stem = len(shorter)
     while longer[:stem] != shorter[:stem]:
         stem -= 1
-    return all(not rest or SENSE.fullmatch(rest) for rest in (shorter[stem:], longer[stem:]))
+    return all(not rest or re.fullmatch(SENSE, rest) for rest in (shorter[stem:], longer[stem:]))

@@ -13,13 +13,11 @@ from .likeness import distance, plain
 
 PARAGRAPH = Selector("paragraph", "")
 LETTERS = r"[A-Z][A-Z&]{1,7}"
-BEHIND = re.compile(rf"\((?:the |or )?[“\"‘']?(?P<letters>{LETTERS})s?[”\"’']?\)")
-CALLED = tuple(
-    re.compile(rf"{word} (?:the )?(?P<letters>{LETTERS})(?=[\s,.)])") for word in (" or", " known as", " called")
-)
-BEFORE = re.compile(rf"\b(?P<letters>{LETTERS}) \Z")
-OPENED = re.compile(r"\((?:the )?(?P<long>[A-Z][\w&’'., -]{5,80})\)")
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+BEHIND = rf"\((?:the |or )?[“\"‘']?(?P<letters>{LETTERS})s?[”\"’']?\)"
+CALLED = tuple(rf"{word} (?:the )?(?P<letters>{LETTERS})(?=[\s,.)])" for word in (" or", " known as", " called"))
+BEFORE = rf"\b(?P<letters>{LETTERS}) \Z"
+OPENED = r"\((?:the )?(?P<long>[A-Z][\w&’'., -]{5,80})\)"
+WORD = r"[^\W_]+(?:[’'][^\W_]+)*"
 SMALL = frozenset("of and for the on in to de du et a an y".split())
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our"})
 RIGHT, SWAPPED, OTHER = "right", "swapped", "other"
@@ -54,7 +52,7 @@ def _defined(document: Document) -> list[Defined]:
     found, text = [], document.text
     for match in _forms(text):
         for paragraph in document.select(PARAGRAPH, Span(*match.span())):
-            one = _ahead(text, match) if match.re is OPENED else _long(text, paragraph.span, match)
+            one = _ahead(text, match) if match.re.pattern == OPENED else _long(text, paragraph.span, match)
             if one:
                 found.append(one)
     return sorted(found, key=lambda one: one.whole)
@@ -62,20 +60,21 @@ def _defined(document: Document) -> list[Defined]:
 
 def _forms(text: str) -> Iterator[re.Match[str]]:
     """The places where a definition may stand."""
+    behind, opened = re.compile(BEHIND), re.compile(OPENED)
     at = text.find("(")
     while at >= 0:
-        if match := BEHIND.match(text, at) or OPENED.match(text, at):
+        if match := behind.match(text, at) or opened.match(text, at):
             yield match
         at = text.find("(", at + 1)
     for form in CALLED:
-        yield from form.finditer(text)
+        yield from re.finditer(form, text)
 
 
 def _ahead(text: str, match: re.Match[str]) -> Defined | None:
     """The definition whose initials stand before its long form in brackets."""
     start = max(0, match.start() - SHORT)
-    letters = BEFORE.search(text[start : match.start()])
-    if letters is None or _expands(letters["letters"], WORD.findall(match["long"])) != 0:
+    letters = re.search(BEFORE, text[start : match.start()])
+    if letters is None or _expands(letters["letters"], re.findall(WORD, match["long"])) != 0:
         return None
     place = Span(start + letters.start("letters"), start + letters.end("letters"))
     return _definition(letters["letters"], match["long"], Span(place.start, match.end()), place)
@@ -85,10 +84,10 @@ def _long(text: str, paragraph: Span, match: re.Match[str]) -> Defined | None:
     """The definition whose long form stands before its initials."""
     start, letters = max(paragraph.start, match.start() - FAR), match["letters"]
     before = text[start : match.start()].rstrip(", ")
-    texts = [(word[0], word.start()) for word in WORD.finditer(before)]
+    texts = [(word[0], word.start()) for word in re.finditer(WORD, before)]
     own = [text for text, _ in texts]
     at, order = _expands(letters, own), RIGHT
-    if at < 0 and match.re is BEHIND:
+    if at < 0 and match.re.pattern == BEHIND:
         at, order = _disordered(letters, own)
     if at < 0:
         return None
@@ -97,7 +96,7 @@ def _long(text: str, paragraph: Span, match: re.Match[str]) -> Defined | None:
 
 
 def _definition(letters: str, long: str, whole: Span, place: Span, order: str = RIGHT) -> Defined:
-    own = (plain(word) for word in WORD.findall(long))
+    own = (plain(word) for word in re.findall(WORD, long))
     return Defined(
         letters, long, tuple(word.removesuffix("s") for word in own if word not in SMALL), whole, place, order
     )

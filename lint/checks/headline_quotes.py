@@ -15,9 +15,9 @@ from .displayed import body, displayed
 from .wording import Saying, aligned, said, spelt, unquoted
 
 QUOTE, PARAGRAPH = Selector("quote", ""), Selector("paragraph", "")
-PARTED = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.\s?\.\s?\.|\s[-–—]+\s|—|[;:]")
-BROKEN = re.compile(r"[*ÃâÂ_@#]|\w--")
-ENDING = re.compile(r"(?:ing|edly|ed|es|s|ly|er|ers|ion|ions)$")
+PARTED = r"\[[^\]]*\]|\([^)]*\)|…|\.\s?\.\s?\.|\s[-–—]+\s|—|[;:]"
+BROKEN = r"[*ÃâÂ_@#]|\w--"
+ENDING = r"(?:ing|edly|ed|es|s|ly|er|ers|ion|ions)$"
 LEAST, SENTENCE = 3, 4
 """Words of a quotation that is looked for, and of one that is missed where nothing is like it."""
 STEM = 4
@@ -27,7 +27,7 @@ TURNED = frozenset(
     " were be been has have had do does did and or of to in on at for with".split()
 )
 """Words that change when a quotation is turned into a headline."""
-SAID = re.compile(
+SAID = (
     r"\b(?:i|me|my|we|us|our|you|your|he|him|his|she|her|it|they|them|their|am|is|are|was|were|be|do|does|did|has|had|have"
     r"|will|would|can|could|should|must|may)\b|n't\b|'(?:m|re|ve|ll)\b"
 )
@@ -66,7 +66,7 @@ class HeadlineQuotes:
         """Whether nothing in a text of some length is like what is quoted, a sentence or part of one."""
         if (
             len(part.words) < SENTENCE
-            or not SAID.search(document.folded, *part.span)
+            or not re.search(SAID, part.span.of(document.folded))
             or len(body(document).split()) < self.least_words
         ):
             return False
@@ -78,10 +78,10 @@ class HeadlineQuotes:
 def _parts(document: Document, quote: Mark) -> Iterator[Saying]:
     """The stretches of a quotation between what its editor left out or put in; none of one that is broken."""
     text = quote.span.of(document.text)
-    if "unclosed" in quote.labels or "nested" in quote.labels or BROKEN.search(text):
+    if "unclosed" in quote.labels or "nested" in quote.labels or re.search(BROKEN, text):
         return
     start = 0
-    for part in (*PARTED.finditer(text), None):
+    for part in (*re.finditer(PARTED, text), None):
         end = part.start() if part else len(text)
         found = said(document, Span(quote.span.start + start, quote.span.start + end))
         if len(found.words) >= LEAST:
@@ -110,7 +110,7 @@ def _weighty(own: Sequence[str]) -> Iterator[str]:
 
 
 def _stem(word: str) -> str:
-    stem = ENDING.sub("", word)
+    stem = re.sub(ENDING, "", word)
     return stem[:6] if len(stem) >= STEM else word
 
 

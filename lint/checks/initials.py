@@ -15,8 +15,8 @@ from ..span import Span
 from .definitions import LEAST, RIGHT, SWAPPED, Defined, defined
 from .likeness import distance
 
-USED = re.compile(r"(?<![\w.$&/-])[A-Z]{3,7}(?=s?(?![\w&/-]))(?!\.[A-Z])")
-NAMED = re.compile(r"\s?(?:,|\(|—|–)\s?(?:the |an? |which |who )?\w")
+USED = r"(?<![\w.$&/-])[A-Z]{3,7}(?=s?(?![\w&/-]))(?!\.[A-Z])"
+NAMED = r"\s?(?:,|\(|—|–)\s?(?:the |an? |which |who )?\w"
 """What tells who initials are that nobody has defined."""
 MOST = 60
 """Definitions of one article that are compared."""
@@ -67,11 +67,15 @@ def _swapped(document: Document, found: list[Defined]) -> Iterator[Hit]:
     own = {one.letters for one in found}
     known = words("known-acronyms") | words("organisation-names") | words("outlets")
     uses: dict[str, list[Span]] = {}
-    for use in USED.finditer(document.text):
+    for use in re.finditer(USED, document.text):
         uses.setdefault(use[0], []).append(Span(*use.span()))
     for letters, (place, *more) in uses.items():
         one = by_letters.get("".join(sorted(letters)))
         if more or not one or letters in own or letters in known or distance(letters, one.letters, 1) != 1:
             continue
-        if one.order == RIGHT and one.place.start < place.start and not NAMED.match(document.text, place.end):
+        if (
+            one.order == RIGHT
+            and one.place.start < place.start
+            and not re.compile(NAMED).match(document.text, place.end)
+        ):
             yield Hit(place, {"other": one.whole.of(document.text)}, (one.whole,))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from unicodedata import normalize
 
 PLAIN = 8192
 """Words whose plain form is remembered."""
@@ -18,9 +17,11 @@ SAME_SIGNS = str.maketrans(
 def plain(word: str) -> str:
     """A word without capitals, accents, hyphens and apostrophes: what two houses' styles leave the same."""
     low = word.lower().translate(SAME_SIGNS)
-    return (
-        low if low.isascii() else "".join(char for char in normalize("NFKD", low) if char.isalnum() and char < "\u0300")
-    )
+    if low.isascii():
+        return low
+    from unicodedata import normalize
+
+    return "".join(char for char in normalize("NFKD", low) if char.isalnum() and char < "\u0300")
 
 
 def transcribed(one: str, two: str) -> bool:

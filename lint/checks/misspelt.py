@@ -29,7 +29,7 @@ MOST = 300
 ENDINGS = ("s", "es", "a", "n", "an", "ns", "y")
 """What makes a family, a woman's surname, an adjective or a follower out of a name."""
 
-GLUED = re.compile(r"(?!Fitz)[A-Z]?[a-z]{3,}[A-Z]")
+GLUED = r"(?!Fitz)[A-Z]?[a-z]{3,}[A-Z]"
 """Two words that have lost the blank between them."""
 
 LISTED = (
@@ -144,7 +144,7 @@ def _stray(document: Document, known: Spelling, bare: Spelling) -> bool:
 def _ordinary(document: Document, spelling: Spelling) -> bool:
     """Whether a surname is also a word, a place or a people."""
     written = spelling.mentions[0].words[-1]
-    if written.isupper() or GLUED.search(written) or listed(written):
+    if written.isupper() or re.search(GLUED, written) or listed(written):
         return True
     return written.lower() in document.words_and_signs.written
 

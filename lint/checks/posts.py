@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -59,6 +58,9 @@ NUMBERED = frozenset("juror witness patient ward district seat".split())
 ANCHORS = OFFICES | NUMBERED | {short for short, long in LONG_FORMS.items() if long in OFFICES}
 """Words of which every office or number holds one."""
 
+AHEAD = r"(?P<post>(?:[\w.’'-]+ ){0,4}[\w.’'-]+),? \Z"
+BEHIND = r", (?:\d+, )?(?:(?:the|an?|its|their|[\w-]+['’]s) )?(?P<post>(?:[\w.'’-]+ ?){1,4})"
+COUNTED = rf"\b(?P<what>{'|'.join(sorted(NUMBERED))}) (?:no\.? |number |#)?(?P<number>\d{{1,3}})\b"
 AROUND = 40
 """Characters on either side of a name in which an office may stand."""
 
@@ -80,31 +82,16 @@ def posts(document: Document, person: Person) -> Iterator[Post]:
     before = text[max(0, start - AROUND) : start].rstrip().rpartition(" ")[2]
     apart = before.endswith(",") and text[end : end + 1] == ","
     if LONG_FORMS.get(before.strip(".,"), before.strip(",")) in OFFICES and (apart or not before.endswith(",")):
-        found = _ahead().search(text, max(0, start - AROUND), start)
+        found = re.compile(AHEAD).search(text, max(0, start - AROUND), start)
         if found and (post := _post(found["post"], found.start(), ahead=True)):
             yield post
     if text.startswith(", ", end) and not apart:
-        found = _behind().match(text, end, end + AROUND)
+        found = re.compile(BEHIND).match(text, end, end + AROUND)
         if found and (post := _post(found["post"], found.start("post"), ahead=False)):
             yield post
-    for found in _numbered().finditer(text, max(0, start - AROUND), end + AROUND):
+    for found in re.compile(COUNTED).finditer(text, max(0, start - AROUND), end + AROUND):
         if text[min(found.end(), end) : max(start, found.start())] in {", ", " "}:
             yield Post(found["what"], found["number"], Span(*found.span()))
-
-
-@cache
-def _ahead() -> re.Pattern[str]:
-    return re.compile(r"(?P<post>(?:[\w.’'-]+ ){0,4}[\w.’'-]+),? \Z")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(r", (?:\d+, )?(?:(?:the|an?|its|their|[\w-]+['’]s) )?(?P<post>(?:[\w.'’-]+ ?){1,4})")
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<what>{'|'.join(sorted(NUMBERED))}) (?:no\.? |number |#)?(?P<number>\d{{1,3}})\b")
 
 
 def _post(written: str, start: int, *, ahead: bool) -> Post | None:

@@ -15,10 +15,9 @@ from ..span import Span
 from .wording import Gap, Saying, aligned, said, speaker, spelt
 
 QUOTE, PARAGRAPH = Selector("quote", ""), Selector("paragraph", "")
-OPEN = re.compile(r"[\[\]()*…=/_@<>]|\.\s?\.\s?\.|\w-{2,}|--+\w")
+OPEN = r"[\[\]()*…=/_@<>]|\.\s?\.\s?\.|\w-{2,}|--+\w"
 """What an editor has left out, put in or masked."""
 
-ASKED = re.compile(r"\?")
 DENIALS = frozenset("not never no nothing nobody none".split())
 FILLERS = frozenset("uh um er ah oh well yeah".split())
 WIDE, MANY = 2, 8
@@ -102,8 +101,8 @@ def _may_be_one(document: Document, one: Span, two: Span) -> bool:
     speakers = {speaker(document, span) for span in (one, two)} - {None}
     if len(speakers) != 1:
         return False
-    asked = {ASKED.search(document.text, span.end - 3, span.end) is None for span in (one, two)}
-    return len(asked) == 1 and not any(OPEN.search(document.text, *span) for span in (one, two))
+    asked = {"?" in document.text[span.end - 3 : span.end] for span in (one, two)}
+    return len(asked) == 1 and not any(re.search(OPEN, span.of(document.text)) for span in (one, two))
 
 
 def _spelling(one: Sequence[str], two: Sequence[str]) -> bool:

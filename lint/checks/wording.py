@@ -11,8 +11,8 @@ from ..document import Document
 from ..ledger import lines
 from ..span import Span
 
-WORD = re.compile(r"[^\W_]+(?:\s?'\s?(?:s|re|ve|ll|d|m|t)\b|'[^\W_]+)*")
-CLITIC = re.compile(r"\s?'\s?(s|re|ve|ll|d|m|t)\b")
+WORD = r"[^\W_]+(?:\s?'\s?(?:s|re|ve|ll|d|m|t)\b|'[^\W_]+)*"
+CLITIC = r"\s?'\s?(s|re|ve|ll|d|m|t)\b"
 WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "t": "not"}
 IRREGULAR = {"can not": "can not", "ca not": "can not", "wo not": "will not", "sha not": "shall not"}
 NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
@@ -47,14 +47,16 @@ def _contents(document: Document) -> list[tuple[Span, object]]:
 def said(document: Document, span: Span) -> Saying:
     """What stands in `span`, folded, its short forms written out: “don't” is “do not”, “it's” is “it is”."""
     found = [
-        (word, Span(*match.span())) for match in WORD.finditer(document.folded, *span) for word in _whole(match[0])
+        (word, Span(*match.span()))
+        for match in re.compile(WORD).finditer(document.folded, *span)
+        for word in _whole(match[0])
     ]
     return Saying(span, tuple(word for word, _ in found), tuple(place for _, place in found))
 
 
 def unquoted(folded: str) -> list[str]:
     """The words of a folded text, its short forms written out."""
-    return [word for match in WORD.finditer(folded) for word in _whole(match[0])]
+    return [word for match in re.finditer(WORD, folded) for word in _whole(match[0])]
 
 
 @lru_cache(maxsize=8192)
@@ -62,7 +64,7 @@ def _whole(word: str) -> tuple[str, ...]:
     if "'" not in word:
         return ("can", "not") if word == "cannot" else (word,)
     stem = re.sub(r"n\s?'\s?t\b", " not", word)
-    stem = CLITIC.sub(lambda match: " " + WHOLE[match[1]], stem)
+    stem = re.sub(CLITIC, lambda match: " " + WHOLE[match[1]], stem)
     found = " ".join(stem.split())
     return tuple(IRREGULAR.get(found, found).split())
 
