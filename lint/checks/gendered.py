@@ -50,18 +50,13 @@ class Gendered:
         if len({woman for _, woman, _ in found}) < 2:
             return
         for named in by_surname(document).values():
-            if len(named) < 2 or not _both(found, named) or not _one(document, named):
+            if len(named) < 2 or not _both(found, named) or not _one(named):
                 continue
             signs = sorted({sign for person in named for sign in _told(document, found, person)}, key=_place)
             other = next((sign for sign in signs if sign.woman != signs[0].woman), None)
-            if other and not _open(document):
+            if other and not _related(document, named) and not re.search(OPEN, document.folded):
                 name = max((person.words for person in named), key=len)[-1]
                 yield Hit(other.span, {"name": name, "other": signs[0].span.of(document.text)}, (signs[0].span,))
-
-
-def _open(document: Document) -> bool:
-    """Whether the article is about who is called he or she."""
-    return re.search(OPEN, document.folded) is not None
 
 
 def _place(sign: Sign) -> Span:
@@ -74,19 +69,22 @@ def _both(found: list[Word], named: list[Person]) -> bool:
     return len({woman for some in near for _, woman, _ in some}) == 2
 
 
-def _one(document: Document, named: list[Person]) -> bool:
-    """Whether all who bear a surname are one person: one first name, and no relatives about."""
+def _one(named: list[Person]) -> bool:
+    """Whether all who bear a surname may be one person: one first name, and no couple's titles."""
     firsts = {person.first for person in named if person.first}
     if firsts and not named[0].first:  # known to all, and perhaps not the one who is named in full later
         return False
     if len(firsts) > 1 and not (len(firsts) == 2 and namesake(*firsts)):
         return False
     courtesy = {person.title for person in named} & {"mr", "mrs", "ms", "miss"}
-    if "mr" in courtesy and len(courtesy) > 1 and (not firsts or "mrs" in courtesy):  # a couple
-        return False
+    return "mr" not in courtesy or len(courtesy) == 1 or (bool(firsts) and "mrs" not in courtesy)
+
+
+def _related(document: Document, named: list[Person]) -> bool:
+    """Whether relatives stand near a mention."""
     kin = words("kin")
     near = {span for person in named for span in document.near(person.span, 1)}
-    return all(kin.isdisjoint(document.tokens(span).words) for span in near)
+    return not all(kin.isdisjoint(document.tokens(span).words) for span in near)
 
 
 def _told(document: Document, found: list[Word], person: Person) -> Iterator[Sign]:
