@@ -10,13 +10,15 @@ from ..document import Document
 from ..kinds import Selector
 from ..span import Span
 from .likeness import distance, plain
+from .wording import spelt
 
 PARAGRAPH = Selector("paragraph", "")
 LETTERS = r"[A-Z][A-Z&]{1,7}"
 BEHIND = rf"\((?:the |or )?[“\"‘']?(?P<letters>{LETTERS})s?[”\"’']?\)"
 CALLED = tuple(rf"{word} (?:the )?(?P<letters>{LETTERS})(?=[\s,.)])" for word in (" or", " known as", " called"))
-BEFORE = rf"\b(?P<letters>{LETTERS}) \Z"
+BEFORE = rf"\b(?P<letters>{LETTERS}),? ?\Z"
 OPENED = r"\((?:the )?(?P<long>[A-Z][\w&’'., -]{5,80})\)"
+STANDS = r"(?: stands for|,? short for|,? which stands for) (?:the )?(?P<long>[A-Z][\w&’' -]{5,80})"
 WORD = r"[^\W_]+(?:[’'][^\W_]+)*"
 SMALL = frozenset("of and for the on in to de du et a an y".split())
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our"})
@@ -52,7 +54,7 @@ def _defined(document: Document) -> list[Defined]:
     found, text = [], document.text
     for match in _forms(text):
         for paragraph in document.select(PARAGRAPH, Span(*match.span())):
-            one = _ahead(text, match) if match.re.pattern == OPENED else _long(text, paragraph.span, match)
+            one = _ahead(text, match) if match.re.pattern in {OPENED, STANDS} else _long(text, paragraph.span, match)
             if one:
                 found.append(one)
     return sorted(found, key=lambda one: one.whole)
@@ -68,16 +70,24 @@ def _forms(text: str) -> Iterator[re.Match[str]]:
         at = text.find("(", at + 1)
     for form in CALLED:
         yield from re.finditer(form, text)
+    if "s for" in text or "short for" in text:
+        yield from re.finditer(STANDS, text)
 
 
 def _ahead(text: str, match: re.Match[str]) -> Defined | None:
-    """The definition whose initials stand before its long form in brackets."""
+    """The definition whose initials stand before its long form, in brackets or not."""
     start = max(0, match.start() - SHORT)
-    letters = re.search(BEFORE, text[start : match.start()])
-    if letters is None or _expands(letters["letters"], re.findall(WORD, match["long"])) != 0:
-        return None
-    place = Span(start + letters.start("letters"), start + letters.end("letters"))
-    return _definition(letters["letters"], match["long"], Span(place.start, match.end()), place)
+    found = re.search(BEFORE, text[start : match.start()])
+    texts = list(re.finditer(WORD, match["long"]))
+    for last in range(1, len(texts) + 1) if found else ():
+        if found and _expands(found["letters"], [word[0] for word in texts[:last]]) == 0:
+            if match.re.pattern == OPENED and last < len(texts):
+                return None
+            long = match["long"][: texts[last - 1].end()]
+            place = Span(start + found.start("letters"), start + found.end("letters"))
+            end = match.end() if last == len(texts) else match.start("long") + len(long)
+            return _definition(found["letters"], long, Span(place.start, end), place)
+    return None
 
 
 def _long(text: str, paragraph: Span, match: re.Match[str]) -> Defined | None:
@@ -96,7 +106,7 @@ def _long(text: str, paragraph: Span, match: re.Match[str]) -> Defined | None:
 
 
 def _definition(letters: str, long: str, whole: Span, place: Span, order: str = RIGHT) -> Defined:
-    own = (plain(word) for word in re.findall(WORD, long))
+    own = (spelt(plain(word)) for word in re.findall(WORD, long))
     return Defined(
         letters, long, tuple(word.removesuffix("s") for word in own if word not in SMALL), whole, place, order
     )

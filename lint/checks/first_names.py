@@ -11,7 +11,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from .likeness import distance
-from .people import COURTESY, Person, described_apart, namesake, people
+from .people import COURTESY, Person, described, described_apart, namesake, people
 
 LEAST, LONG = 3, 5
 """Letters of a first name that is compared, and from which one letter may differ without an office shared."""
@@ -48,7 +48,7 @@ def _called(document: Document) -> Iterator[dict[str, list[Person]]]:
     found: dict[str, dict[str, list[Person]]] = {}
     known = set()
     for person in people(document):
-        if person.introduced or len(person.words) == 1:
+        if person.introduced or len(person.words) == 1 or described(document, person):
             known.add(person.surname)
         if len(person.first) >= LEAST and not person.words[0].isupper():
             found.setdefault(person.surname, {}).setdefault(person.first, []).append(person)

@@ -12,13 +12,13 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from .likeness import distance, near, transcribed
-from .people import COURTESY, Person, described_apart, given, namesake, people
+from .people import COURTESY, Person, described, described_apart, given, namesake, people
 
 LEAST, BARE, SURE = 4, 5, 6
 """Letters: of any surname compared, of one without its first name, and of one that may be as frequent as the other."""
 LONG, LONGER = 7, 8
 """Letters from which two spellings may differ twice: with one first name, and without."""
-NAME = Selector("name", "full")
+NAME, QUOTE = Selector("name", "full"), Selector("quote", "")
 
 ABOUT = 60
 """Characters on either side of a name in which its bearer's office may stand."""
@@ -89,7 +89,9 @@ def _by_letter(document: Document) -> Iterator[list[Spelling]]:
     for name, spelling in found.items():
         alone = any(len(person.words) == 1 for person in spelling.mentions)
         spelling.introduced.extend(
-            person for person in spelling.mentions if person.introduced or (alone and len(person.words) == 2)
+            person
+            for person in spelling.mentions
+            if person.introduced or (len(person.words) == 2 and (alone or described(document, person)))
         )
         letters.setdefault(name[0], []).append(spelling)
     return (spellings for spellings in letters.values() if len(spellings) > 1)
@@ -116,7 +118,8 @@ def _strayed(document: Document, one: Spelling, two: Spelling, shorter: int, *, 
     enough = LONGER if twice else BARE if often else SURE
     if shorter < enough or not _stray(document, known, bare) or _of_a_body(document, bare):
         return None
-    places = bare.mentions[0], known.shown
+    own = (person for person in bare.mentions if not next(document.select(QUOTE, person.span), None))
+    places = next(own, bare.mentions[0]), known.shown
     return places if len(bare.mentions) <= len(known.mentions) else places[::-1]
 
 

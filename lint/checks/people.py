@@ -18,6 +18,9 @@ NAME = Selector("name", "person")
 PARAGRAPH = Selector("paragraph", "")
 WORD = re.compile(r"[^\W_][^\s,;:]*")
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+SHORT = frozenset("CEO CFO COO CTO MP MEP MSP PC DC DS DI DCI QC KC PM".split())
+"""Offices that stand before names in capitals."""
+
 SUFFIXES = frozenset("jr sr ii iii iv jnr snr".split())
 LINKS = frozenset("of to for the general and state".split())
 LONG_ENOUGH = 60
@@ -119,7 +122,7 @@ def _title(texts: list[str]) -> int:
 
 
 def _titled(text: str) -> bool:
-    return text in words("titles") or f"{text}." in words("titles") or text.lower() in COURTESY
+    return text in SHORT or text in words("titles") or f"{text}." in words("titles") or text.lower() in COURTESY
 
 
 @cache
@@ -145,6 +148,12 @@ def _short_forms() -> dict[str, frozenset[str]]:
         short, full = pair.lower().split()
         table.setdefault(short, set()).add(full)
     return {short: frozenset(full) for short, full in table.items()}
+
+
+def described(document: Document, person: Person) -> bool:
+    """Whether an age or a description stands behind a name: “Oyela Bamgbo, 41,”, “Oyela Bamgbo, a teacher,”."""
+    after = document.text[person.span.end : person.span.end + 6]
+    return after.startswith((", a ", ", an ", ", the ", ", who ")) or (after[:2] == ", " and after[2:4].isdigit())
 
 
 def described_apart(document: Document, one: Person, two: Person) -> bool:

@@ -31,6 +31,8 @@ LONG_FORMS = {
     "sec": "secretary",
     "pres": "president",
     "supt": "superintendent",
+    "insp": "inspector",
+    "pc": "constable",
     "dep": "deputy",
     "asst": "assistant",
     "defense": "defence",
@@ -40,8 +42,10 @@ LONG_FORMS = {
     "chairperson": "chair",
 }
 RANKS = frozenset(
-    "private corporal sergeant lieutenant captain major colonel brigadier general commander admiral ensign".split()
+    "private corporal sergeant lieutenant captain major colonel brigadier general commander admiral ensign constable"
+    " inspector".split()
 )
+CHIEFS = frozenset({"ceo", "cfo", "coo", "cto"})
 HOUSES = frozenset({"senator", "representative"})
 HEADS = frozenset(
     "minister secretary mayor president director chair governor chancellor principal prosecutor commissioner editor"
@@ -53,7 +57,7 @@ POSTS = frozenset(
     " treasury culture environment tourism fisheries prime".split()
 )
 """What ministers and secretaries are of; nobody is likely two of them at once."""
-OFFICES = RANKS | HOUSES | HEADS
+OFFICES = RANKS | HOUSES | CHIEFS | HEADS
 NUMBERED = frozenset("juror witness patient ward district seat".split())
 ANCHORS = OFFICES | NUMBERED | {short for short, long in LONG_FORMS.items() if long in OFFICES}
 """Words of which every office or number holds one."""
@@ -109,7 +113,8 @@ def _post(written: str, start: int, *, ahead: bool) -> Post | None:
     if any(word in EXCUSED for word, _ in found[:first]) or any("-" in word for word in own):
         return None
     span = Span(start + found[first][1].start(), start + found[at][1].end())
-    kind = "rank" if own[-1] in RANKS else "house" if own[-1] in HOUSES else own[-1]
+    kinds = (("rank", RANKS), ("house", HOUSES), ("chief", CHIEFS))
+    kind = next((kind for kind, posts in kinds if own[-1] in posts), own[-1])
     return Post(kind, " ".join(own), span)
 
 
