@@ -19,6 +19,9 @@ QUOTE, NAME = Selector("quote", ""), Selector("name", "person")
 OFFICES = frozenset("mr sir congressman councilman assemblyman alderman spokesman businessman policeman".split())
 """Titles of men; “Lord” and “Father” stand in names of other things."""
 
+LOOSE = frozenset("away again later there here twice once today yesterday".split())
+"""What may follow an object."""
+
 OPEN = r"\b(?:transgender|trans|non-?binary|pronouns?|genderqueer|drag)\b"
 NEAR = 400
 """Characters after a name in which its bearer is spoken of."""
@@ -54,7 +57,8 @@ class Gendered:
                 continue
             signs = sorted({sign for person in named for sign in _told(document, found, person)}, key=_place)
             other = next((sign for sign in signs if sign.woman != signs[0].woman), None)
-            if other and not _related(document, named) and not re.search(OPEN, document.folded):
+            titled = other and any(_titled(sign, named) for sign in (signs[0], other))
+            if other and not (titled and _related(document, named)) and not re.search(OPEN, document.folded):
                 name = max((person.words for person in named), key=len)[-1]
                 yield Hit(other.span, {"name": name, "other": signs[0].span.of(document.text)}, (signs[0].span,))
 
@@ -80,6 +84,11 @@ def _one(named: list[Person]) -> bool:
     return "mr" not in courtesy or len(courtesy) == 1 or (bool(firsts) and "mrs" not in courtesy)
 
 
+def _titled(sign: Sign, named: list[Person]) -> bool:
+    """Whether a sign is the title of somebody called by the surname alone, who may be a relative."""
+    return any(sign.span.covers(person.span) and not person.first for person in named)
+
+
 def _related(document: Document, named: list[Person]) -> bool:
     """Whether relatives stand near a mention."""
     kin = words("kin")
@@ -101,15 +110,27 @@ def _told(document: Document, found: list[Word], person: Person) -> Iterator[Sig
         if at in beside:
             yield Sign(woman, beside[at])
     called = [*pronouns(document, found, end, sentence.end), *_opening(document, found, sentence)]
-    if called and _alone(document, found, person, sentence):
+    if called and not _object(document, Span(end, sentence.end)) and _alone(document, found, person, sentence):
         yield from called
 
 
+def _object(document: Document, span: Span) -> bool:
+    """Whether a stretch after a name has a “him”, or a “her” that owns nothing: somebody else, who may go on."""
+    tokens = document.tokens(span)
+    return any(
+        word == "him"
+        or (word == "her" and (not after[0].isalpha() or after in LOOSE or after in words("function-words")))
+        for word, after in zip(tokens.words, [*tokens.words[1:], "."], strict=True)
+    )
+
+
 def _opening(document: Document, found: list[Word], sentence: Span) -> Iterator[Sign]:
-    """The pronoun that the next sentence opens with."""
+    """The pronoun that the next sentence opens with, or that follows on the quotation it opens with."""
     for following in document.near(sentence, 1)[-1:]:
         if following.start >= sentence.end:
-            yield from pronouns(document, found, following.start, following.start + 1)
+            quote = next(document.select(QUOTE, following), None)
+            at = quote.span.end if quote and quote.span.start == following.start else following.start
+            yield from pronouns(document, found, at, at + 2)
 
 
 def _alone(document: Document, found: list[Word], person: Person, sentence: Span) -> bool:
@@ -138,4 +159,5 @@ def _others() -> frozenset[str]:
     """Nouns for one person or animal whom a he or she may stand for."""
     roles = words("role-nouns")
     plural = {noun for noun in roles if noun.endswith("s") and noun.removesuffix("s") in roles}
-    return (roles | words("kin") | words("beings")) - plural - {"people", "men", "women", "police"}
+    several = plural | {"people", "men", "women", "police", "family", "families"}
+    return (roles | words("kin") | words("beings")) - several
