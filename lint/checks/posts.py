@@ -94,8 +94,9 @@ def posts(document: Document, person: Person) -> Iterator[Post]:
         if found and (post := _post(found["post"], found.start("post"), ahead=False)):
             yield post
     for found in re.compile(COUNTED).finditer(text, max(0, start - AROUND), end + AROUND):
-        if text[min(found.end(), end) : max(start, found.start())] in {", ", " "}:
-            yield Post(found["what"], found["number"], Span(*found.span()))
+        between = re.fullmatch(r",? ([a-z]+ )?", text[min(found.end(), end) : max(start, found.start())])
+        if between:
+            yield Post(f"{found['what']} {between[1] or ''}", found["number"], Span(*found.span()))
 
 
 def _post(written: str, start: int, *, ahead: bool) -> Post | None:

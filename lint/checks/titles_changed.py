@@ -74,7 +74,7 @@ def _at_odds(one: Post, two: Post) -> bool:
     if bool(UNDER & {*left}) != bool(UNDER & {*right}):
         bare = [[word for word in own if word not in UNDER] for own in (left, right)]
         return bare[0] == bare[1]
-    posts = POSTS & {*left}, POSTS & {*right}
+    posts = POSTS & {*left} - {"prime"}, POSTS & {*right} - {"prime"}
     return one.kind in {"minister", "secretary"} and all(posts) and posts[0].isdisjoint(posts[1])
 
 
