@@ -72,6 +72,10 @@ def test_two_people_are_two(first: str, other: str, names: tuple[str, str]) -> N
         "He lived as Ronnie Dickerman or Ronnie Dickermann for years.",
         "Lena Harrick met the board. “Harrack is a liar,” said Tom Hale.",
         "Aaron Rouse met the board. Take Route 9 to the quay.",
+        "Tom Harrick met the board. The mill in Harwick is shut.",
+        "Tom Harrick met the board. The mayor of Harwick was there.",
+        "Tom Maddison met the board. Madison played in the yard, and Hale watched.",
+        "Tom Harrick met the board. Judge Harrack will hear the case.",
     ],
 )
 def test_what_is_no_misspelling(text: str) -> None:

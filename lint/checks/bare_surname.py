@@ -11,7 +11,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..ledger import Line, lines
-from .misspelt import listed
+from .lexis import listed
 from .people import COURTESY, Person, by_surname, given
 
 QUOTE = Selector("quote", "")

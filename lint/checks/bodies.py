@@ -12,8 +12,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
+from .lexis import listed
 from .likeness import near, plain
-from .misspelt import listed
 
 NAME, PARAGRAPH = Selector("name", "full"), Selector("paragraph", "")
 WORD = r"[^\W_]+(?:[-'’.][^\W_]+)*"

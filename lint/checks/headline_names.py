@@ -11,8 +11,8 @@ from ..kinds import Selector
 from ..knowledge import words
 from ..tokens import Tokens
 from .displayed import body, displayed, holds
+from .lexis import inflected, listed
 from .likeness import near, plain
-from .misspelt import inflected, listed
 from .people import Person, given, namesake, people
 
 QUOTE = Selector("quote", "")

@@ -11,6 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
+from .lexis import inflected, listed
 from .likeness import distance, near, transcribed
 from .people import COURTESY, Person, described, described_apart, given, namesake, people
 
@@ -18,25 +19,19 @@ LEAST, BARE, SURE = 4, 5, 6
 """Letters: of any surname compared, of one without its first name, and of one that may be as frequent as the other."""
 LONG, LONGER = 7, 8
 """Letters from which two spellings may differ twice: with one first name, and without."""
-NAME, QUOTE = Selector("name", "full"), Selector("quote", "")
+NAME, QUOTE, SOURCE = Selector("name", "full"), Selector("quote", ""), Selector("source", "person")
 
 ABOUT = 60
-"""Characters on either side of a name in which its bearer's office may stand."""
+"""Characters before a name in which a preposition and a noun are looked for."""
 
 MOST = 300
 """Surnames of one article that are compared."""
 
-ENDINGS = ("s", "es", "a", "n", "an", "ns", "y")
-"""What makes a family, a woman's surname, an adjective or a follower out of a name."""
+SITED = frozenset("in near at outside across around throughout into within inside downtown greater".split())
+"""What stands before places, and hardly before people."""
 
 GLUED = r"(?!Fitz)[A-Z]?[a-z]{3,}[A-Z]"
 """Two words that have lost the blank between them."""
-
-LISTED = (
-    "demonyms places titles party-nouns organisation-heads outlet-heads document-nouns role-nouns group-nouns"
-    " outlets organisation-names function-words"
-).split()
-
 
 Pair = tuple[Person, Person]
 
@@ -136,12 +131,30 @@ def _stray(document: Document, known: Spelling, bare: Spelling) -> bool:
         return False
     if not (written + other).isascii() and transcribed(known.name, bare.name):
         return False
-    if given(written) and (len(written) < LONG or any(person.first == bare.name for person in people(document))):
+    if given(written) and not _called(document, bare):
+        return False
+    if any(_placed(document, person) for person in bare.mentions):
         return False
     offices = {person.title.rpartition(" ")[2] for person in bare.mentions} - COURTESY - {""}
-    first = known.shown.span
-    about = document.folded[max(0, first.start - ABOUT) : first.end + ABOUT]
+    about = document.around(known.shown.span, "sentence").of(document.folded)
     return all(office in about for office in offices)
+
+
+def _called(document: Document, bare: Spelling) -> bool:
+    """Whether a name that may be a first name is used as a surname: of a speaker, or after a title."""
+    if len(bare.name) < LONG or any(person.first == bare.name for person in people(document)):
+        return False
+    return any(person.title or next(document.select(SOURCE, person.span), None) for person in bare.mentions)
+
+
+def _placed(document: Document, person: Person) -> bool:
+    """Whether a bare name stands where a place does: “in Harwick”, “the mayor of Harwick”, “Harwick, Norvia”."""
+    before = document.folded[max(0, person.span.start - ABOUT) : person.span.start].split()[-2:]
+    if not before or person.title:
+        return False
+    if before[-1] == "at" and document.folded.startswith("'s", person.span.end):  # “at Harrick's request”
+        return False
+    return before[-1] in SITED or (before[-1] in {"of", "for", "from"} and before[0] in words("office-nouns"))
 
 
 def _ordinary(document: Document, spelling: Spelling) -> bool:
@@ -150,16 +163,6 @@ def _ordinary(document: Document, spelling: Spelling) -> bool:
     if written.isupper() or re.search(GLUED, written) or listed(written):
         return True
     return written.lower() in document.words_and_signs.written
-
-
-def inflected(one: str, two: str) -> bool:
-    """Whether one name is the other with an ending of the language."""
-    return any(one + ending == two or two + ending == one for ending in ENDINGS)
-
-
-def listed(written: str) -> bool:
-    """Whether some list knows a capitalised word as anything but a person's name."""
-    return any(form in words(name) for name in LISTED for form in (written, written.lower()))
 
 
 def _of_a_body(document: Document, spelling: Spelling) -> bool:
