@@ -38,14 +38,17 @@ def test_a_surname_misspelt_above_is_found(headline: str, name: str, at: int) ->
     [
         ("Sydney Bornvelt dead at 73", ["Sydney"]),
         ("Sid Bornvelt dead at 73", []),
+        ("Martin Bornvelt dead at 73", ["Martin Bornvelt"]),
+        ("Martin Warner dead at 73", ["Martin Warner"]),
         ("The Bornvelts sell the yard", []),
         ("Bornveld, on the coast, to get a yard", ["Bornveld"]),
         ("Barnevelt Novak buys yard", []),
+        ("Towns Warned of Flood in Novak Case", []),
     ],
 )
 def test_first_names_count_beside_their_surname(headline: str, places: list[str]) -> None:
     """A first name is told by its surname; short forms, families and other people's first names are spared."""
-    assert places == found(MISSPELT, f"{headline}\n\nSidney Bornvelt sold the yard to Jan Novak. Bornvelt is 73.")
+    assert places == found(MISSPELT, f"{headline}\n\nSidney Bornvelt sold the yard to Jan Novak. Ada Warner is 73.")
 
 
 @pytest.mark.parametrize("headline", ["Yard will stay, says {}", "Mayor {} Keeps Yard Open", "{} keeps the yard open"])

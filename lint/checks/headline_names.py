@@ -13,7 +13,7 @@ from ..tokens import Tokens
 from .displayed import body, displayed, holds
 from .lexis import inflected, listed
 from .likeness import near, plain
-from .people import Person, given, namesake, people
+from .people import Person, by_surname, given, namesake, people
 
 QUOTE = Selector("quote", "")
 LEAST, SURE, TWICE = 3, 6, 8
@@ -27,6 +27,9 @@ SITES = frozenset(
 
 BROKEN = frozenset("Ãâ€™")
 """Letters of text that was decoded twice."""
+
+SMALL = 5
+"""Letters from which a word is small only where words are not capitalised."""
 
 SHORT = frozenset("Sen. Rep. Gov. Gen. Lt. Sgt. Capt. Col. Prof. Rev. Dr. Mr. Mrs. Ms.".split())
 """Titles that nothing but a name follows."""
@@ -110,8 +113,25 @@ def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
     for at, written in enumerate(tokens.written):
         if len(written) < LEAST or not (written[0].isupper() and BROKEN.isdisjoint(written)):
             continue
-        if not holds(document, tokens.words[at]) and (person := _other(document, tokens, at)):
+        if holds(document, tokens.words[at]):
+            continue
+        if person := _other(document, tokens, at):
             yield Hit(tokens.span(at, at + 1), {"other": " ".join(person.words)}, (person.span,))
+        elif person := _renamed(document, tokens, at):
+            yield Hit(tokens.span(at, at + 2), {"other": " ".join(person.words)}, (person.span,))
+
+
+def _renamed(document: Document, tokens: Tokens, at: int) -> Person | None:
+    """Somebody in the text of the surname after the first name at token `at`, whom it never calls so."""
+    if at + 1 >= len(tokens.words) or not _full(tokens, at):
+        return None
+    known = by_surname(document).get(plain(tokens.words[at + 1]), [])
+    first = plain(tokens.words[at])
+    full = [person for person in known if len(person.words) > 1]
+    if len({person.first for person in full}) != 1 or any(len(person.words) > 2 for person in full):
+        return None
+    alike = namesake(first, full[0].first) or first[:2] == full[0].first[:2] or len(full[0].first) < LEAST
+    return None if alike or not full[0].introduced else full[0]
 
 
 def _other(document: Document, tokens: Tokens, at: int) -> Person | None:
@@ -148,8 +168,15 @@ def _the_same(document: Document, tokens: Tokens, at: int, person: Person, numbe
 def _alone(document: Document, tokens: Tokens, at: int, known: list[Person]) -> bool:
     """Whether token `at` can only be the bare surname of somebody introduced, spelt otherwise."""
     written, other = tokens.written[at], known[0].words[-1]
-    if len(written) < SURE or given(written) or listed(written) or listed(other):
+    if len(written) < SURE or given(written) or listed(written) or listed(other) or _verb(tokens, written, other):
         return False
     if {*map(plain, tokens.words[at + 1 : at + 2])} & {person.surname for person in people(document)}:  # a first name
         return False
     return any(one.introduced for one in known) and other.lower() not in document.words_and_signs.written
+
+
+def _verb(tokens: Tokens, written: str, other: str) -> bool:
+    """Whether a word of a headline Where Words Are Capitalised has another ending than a name: “Warned”, of Warner."""
+    small = any(word.islower() and len(word) >= SMALL for word in tokens.written)
+    ending = next((ending for ending in ("ed", "ing", "er", "ers", "es", "en", "ly") if written.endswith(ending)), "")
+    return not small and bool(ending) and not other.endswith(ending)

@@ -27,6 +27,7 @@ TURNED = frozenset(
     " were be been has have had do does did and or of to in on at for with".split()
 )
 """Words that change when a quotation is turned into a headline."""
+MODALS = frozenset("will would can could shall should may might must not never ever".split())
 SAID = (
     r"\b(?:i|me|my|we|us|our|you|your|he|him|his|she|her|it|they|them|their|am|is|are|was|were|be|do|does|did|has|had|have"
     r"|will|would|can|could|should|must|may)\b|n't\b|'(?:m|re|ve|ll)\b"
@@ -58,7 +59,7 @@ class HeadlineQuotes:
                 missing = [part for part in _parts(document, quote) if not _verbatim(document, part)]
                 if missing and self.near:
                     yield from _varied(document, missing[0])
-                elif any(self._unheard(document, part) for part in missing):
+                elif any(self._unheard(document, part) for part in missing) and not any(_varied(document, missing[0])):
                     whole = said(document, quote.span).places
                     yield Hit(Span(whole[0].start, whole[-1].end), {"other": ""})
 
@@ -106,7 +107,8 @@ def _paragraphs(document: Document) -> list[frozenset[str]]:
 
 
 def _weighty(own: Sequence[str]) -> Iterator[str]:
-    return (_stem(spelt(word)) for word in own if word not in words("function-words"))
+    light = words("function-words") | TURNED | MODALS
+    return (_stem(spelt(word)) for word in own if word not in light)
 
 
 def _stem(word: str) -> str:
