@@ -8,8 +8,8 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from ..knowledge import words
 from ..tokens import Tokens
+from .capitals import BROKEN, full, titled
 from .displayed import body, displayed, holds
 from .lexis import inflected, listed
 from .likeness import near, plain
@@ -18,21 +18,8 @@ from .people import Person, by_surname, given, namesake, people
 QUOTE = Selector("quote", "")
 LEAST, SURE, TWICE = 3, 6, 8
 """Letters: of any name compared, of one without a neighbour in common, and from which two of them may differ."""
-SITES = frozenset(
-    "street road avenue lane square park bridge airport station stadium arena hall house tower beach bay island lake"
-    " river falls hill hills valley county farm mill mine prize award awards trial case show tour memorial museum"
-    " theatre".split()
-)
-"""What is named after people."""
-
-BROKEN = frozenset("Ãâ€™")
-"""Letters of text that was decoded twice."""
-
 SMALL = 5
 """Letters from which a word is small only where words are not capitalised."""
-
-SHORT = frozenset("Sen. Rep. Gov. Gen. Lt. Sgt. Capt. Col. Prof. Rev. Dr. Mr. Mrs. Ms.".split())
-"""Titles that nothing but a name follows."""
 
 PEOPLE = 2
 """People whom a text names in full before one that it does not name is missed."""
@@ -62,7 +49,7 @@ class HeadlineNames:
     def _missing(self, document: Document, mark: Mark) -> Iterator[Hit]:
         tokens = document.tokens(mark.span)
         for at in range(len(tokens.words) - 1):
-            last = _full(tokens, at) or _titled(tokens, at)
+            last = full(tokens, at) or titled(tokens, at)
             if not last or any(holds(document, word) for word in tokens.words[at:last]):
                 continue
             if len(body(document).split()) < self.least_words or not _peopled(document):
@@ -74,37 +61,6 @@ class HeadlineNames:
 def _peopled(document: Document) -> bool:
     """Whether the text names people in full."""
     return len({person.words for person in people(document) if person.introduced}) >= PEOPLE
-
-
-def _full(tokens: Tokens, at: int) -> int:
-    """The end of the first and last name at token `at`; 0 where none stand there, or only a part of a name does."""
-    first, last = tokens.written[at : at + 2]
-    if not first[0].isupper() or first not in words("first-names") or first in words("given-words"):
-        return 0
-    before = tokens.written[at - 1] if at else ":"
-    alone = not before[0].isupper() or before in words("titles")
-    columnist = tokens.written[at + 2 : at + 3] == [":"]
-    return at + 2 if _surname(last) and alone and not columnist and before != "." else 0
-
-
-def _titled(tokens: Tokens, at: int) -> int:
-    """The end of the surname at token `at` that stands alone after a short title; 0 where none does."""
-    before = "".join(tokens.written[max(at - 2, 0) : at]) if tokens.written[at - 1 : at] == ["."] else ""
-    courtesy = tokens.written[max(at - 1, 0)] in {"Mr", "Mrs", "Ms"}
-    whole = not (tokens.written[at + 1][0].isupper() and tokens.written[at] in words("first-names"))
-    return at + 1 if (before in SHORT or courtesy) and _surname(tokens.written[at]) and whole else 0
-
-
-def _surname(written: str) -> bool:
-    """Whether a capitalised word may be somebody's surname."""
-    capital = written[0].isupper() and not written.isupper() and written[-1].islower()
-    return (
-        capital
-        and BROKEN.isdisjoint(written)
-        and len(written) > LEAST
-        and not listed(written)
-        and written.lower() not in SITES
-    )
 
 
 def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
@@ -123,15 +79,16 @@ def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
 
 def _renamed(document: Document, tokens: Tokens, at: int) -> Person | None:
     """Somebody in the text of the surname after the first name at token `at`, whom it never calls so."""
-    if at + 1 >= len(tokens.words) or not _full(tokens, at):
+    if at + 1 >= len(tokens.words) or not full(tokens, at):
         return None
     known = by_surname(document).get(plain(tokens.words[at + 1]), [])
     first = plain(tokens.words[at])
-    full = [person for person in known if len(person.words) > 1]
-    if len({person.first for person in full}) != 1 or any(len(person.words) > 2 for person in full):
+    named = [person for person in known if len(person.words) > 1]
+    if len({person.first for person in named}) != 1 or any(len(person.words) > 2 for person in named):
         return None
-    alike = namesake(first, full[0].first) or first[:2] == full[0].first[:2] or len(full[0].first) < LEAST
-    return None if alike or not full[0].introduced else full[0]
+    other = named[0].first
+    alike = namesake(first, other) or first[:2] == other[:2] or len(other) < LEAST
+    return None if alike or not named[0].introduced else named[0]
 
 
 def _other(document: Document, tokens: Tokens, at: int) -> Person | None:
