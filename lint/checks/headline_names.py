@@ -18,8 +18,8 @@ from .people import Person, by_surname, given, namesake, people
 QUOTE = Selector("quote", "")
 LEAST, SURE, TWICE = 3, 6, 8
 """Letters: of any name compared, of one without a neighbour in common, and from which two of them may differ."""
-SMALL = 5
-"""Letters from which a word is small only where words are not capitalised."""
+SMALL, OFTEN = 5, 2
+"""Letters from which a word is small only where words are not capitalised; mentions of a short name in the text."""
 
 PEOPLE = 2
 """People whom a text names in full before one that it does not name is missed."""
@@ -125,15 +125,21 @@ def _the_same(document: Document, tokens: Tokens, at: int, person: Person, numbe
 def _alone(document: Document, tokens: Tokens, at: int, known: list[Person]) -> bool:
     """Whether token `at` can only be the bare surname of somebody introduced, spelt otherwise."""
     written, other = tokens.written[at], known[0].words[-1]
-    if len(written) < SURE or given(written) or listed(written) or listed(other) or _verb(tokens, written, other):
+    if given(written) or listed(written) or listed(other) or not any(one.introduced for one in known):
+        return False
+    small = any(word.islower() and len(word) >= SMALL for word in tokens.written)
+    if max(len(written), len(other)) < SURE:
+        changed = len(written) == len(other) and sorted(written.lower()) != sorted(other.lower())
+        if changed or not small or len(known) < OFTEN or len(written) <= LEAST:
+            return False
+    elif not small and _verb(written, other):
         return False
     if {*map(plain, tokens.words[at + 1 : at + 2])} & {person.surname for person in people(document)}:  # a first name
         return False
-    return any(one.introduced for one in known) and other.lower() not in document.words_and_signs.written
+    return other.lower() not in document.words_and_signs.written
 
 
-def _verb(tokens: Tokens, written: str, other: str) -> bool:
-    """Whether a word of a headline Where Words Are Capitalised has another ending than a name: “Warned”, of Warner."""
-    small = any(word.islower() and len(word) >= SMALL for word in tokens.written)
+def _verb(written: str, other: str) -> bool:
+    """Whether a capitalised word has an ending of the language that a name has not: “Warned”, beside Warner."""
     ending = next((ending for ending in ("ed", "ing", "er", "ers", "es", "en", "ly") if written.endswith(ending)), "")
-    return not small and bool(ending) and not other.endswith(ending)
+    return bool(ending) and not other.endswith(ending)
