@@ -34,6 +34,24 @@ def test_a_he_and_a_she_of_one_name_are_found(form: str, name: str, woman: bool,
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Tom Hale spoke to Ms Vale. The mayor sang. Vale himself was late.", ["himself"]),
+        ("Tom Hale spoke to Ms Vale. The mayor sang. Vale and his team were late.", ["his"]),
+        ("Tom Hale spoke to Ms Vale. The mayor sang. He met Vale and his brother.", []),
+        ("Ms Vale led the study. Vale and his team were late. “We are sorry,” she said.", ["his"]),
+        ("Vale led the study. Vale and his team were late. “We are sorry,” she said.", ["she"]),
+        ("Ms Vale led the study. Vale was late, he said.", []),
+        ("Ms Vale led the study. Vale drove him home, where he slept.", []),
+        ("Ms Vale found the dog. He was cold. Vale said he bit.", []),
+    ],
+)
+def test_whose_a_pronoun_is(text: str, places: list[str]) -> None:
+    """What is bound to a name counts whoever is about; asides, objects and animals are somebody else's."""
+    assert places == found(RULE, text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ms Vale opened the yard with Tom Hale. Vale said he would close it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -12,6 +12,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
+from .antecedents import alone, first, objects
 from .genders import LONGEST, Sign, Word, nouns, pronouns, telling, within
 from .people import Person, by_surname, namesake
 
@@ -19,15 +20,12 @@ QUOTE, NAME = Selector("quote", ""), Selector("name", "person")
 OFFICES = frozenset("mr sir congressman councilman assemblyman alderman spokesman businessman policeman".split())
 """Titles of men; “Lord” and “Father” stand in names of other things."""
 
-LOOSE = frozenset("away again later there here twice once today yesterday".split())
-"""What may follow an object."""
+BOUND = r"(?: (?:and|with)| [a-z]+(?: [a-z]+)?)? (?P<own>himself|herself)\b| and (?P<own2>his|her) "
+"""A pronoun that can be of nobody but the name before it."""
 
 OPEN = r"\b(?:transgender|trans|non-?binary|pronouns?|genderqueer|drag)\b"
 NEAR = 400
 """Characters after a name in which its bearer is spoken of."""
-
-BEFORE = 2
-"""Sentences before a pronoun in which nobody else may stand."""
 
 
 @checked
@@ -109,19 +107,11 @@ def _told(document: Document, found: list[Word], person: Person) -> Iterator[Sig
     for at, woman, _ in within(found, start - LONGEST, sentence.end):
         if at in beside:
             yield Sign(woman, beside[at])
+    if (bound := re.compile(BOUND).match(document.folded, end, sentence.end)) and first(document, found, person):
+        yield from pronouns(document, found, *bound.span(bound.lastgroup or 0))
     called = [*pronouns(document, found, end, sentence.end), *_opening(document, found, sentence)]
-    if called and not _object(document, Span(end, sentence.end)) and _alone(document, found, person, sentence):
+    if called and not objects(document, Span(end, sentence.end)) and alone(document, found, person, sentence):
         yield from called
-
-
-def _object(document: Document, span: Span) -> bool:
-    """Whether a stretch after a name has a “him”, or a “her” that owns nothing: somebody else, who may go on."""
-    tokens = document.tokens(span)
-    return any(
-        word == "him"
-        or (word == "her" and (not after[0].isalpha() or after in LOOSE or after in words("function-words")))
-        for word, after in zip(tokens.words, [*tokens.words[1:], "."], strict=True)
-    )
 
 
 def _opening(document: Document, found: list[Word], sentence: Span) -> Iterator[Sign]:
@@ -131,33 +121,3 @@ def _opening(document: Document, found: list[Word], sentence: Span) -> Iterator[
             quote = next(document.select(QUOTE, following), None)
             at = quote.span.end if quote and quote.span.start == following.start else following.start
             yield from pronouns(document, found, at, at + 2)
-
-
-def _alone(document: Document, found: list[Word], person: Person, sentence: Span) -> bool:
-    """Whether nobody else stands in a sentence and those before it, by name or by a noun."""
-    if next(pronouns(document, found, sentence.start, person.span.start), None):
-        return False
-    near = [span for span in document.near(sentence, BEFORE) if span.start <= sentence.start]
-    whole = Span(near[0].start, sentence.end)
-    named = [mark.span for mark in document.select(NAME, whole)]
-    if any(span.of(document.text).rpartition(" ")[2] != person.words[-1] for span in named):
-        return False
-    tokens = document.tokens(whole)
-    if not words("demonyms").isdisjoint(tokens.written):
-        return False
-    others = _others()
-    places = [tokens.span(at, at + 1) for at, word in enumerate(tokens.words) if word in others]
-    own = {*named}
-    for other in by_surname(document)[person.surname] if places else ():
-        if whole.covers(other.span):
-            own.update(nouns(document, other))
-    return all(any(span.covers(place) for span in own) for place in places)
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Nouns for one person or animal whom a he or she may stand for."""
-    roles = words("role-nouns")
-    plural = {noun for noun in roles if noun.endswith("s") and noun.removesuffix("s") in roles}
-    several = plural | {"people", "men", "women", "police", "family", "families"}
-    return (roles | words("kin") | words("beings")) - several
