@@ -70,7 +70,7 @@ def _forms(text: str) -> Iterator[re.Match[str]]:
         at = text.find("(", at + 1)
     for form in CALLED:
         yield from re.finditer(form, text)
-    if "s for" in text or "short for" in text:
+    if " stands for " in text or " short for " in text:
         yield from re.finditer(STANDS, text)
 
 

@@ -24,7 +24,7 @@ BOUND = r"(?: (?:and|with)| [a-z]+(?: [a-z]+)?)? (?P<own>himself|herself)\b| and
 """A pronoun that can be of nobody but the name before it."""
 
 OPEN = r"\b(?:transgender|trans|non-?binary|pronouns?|genderqueer|drag)\b"
-NEAR = 400
+NEAR = 250
 """Characters after a name in which its bearer is spoken of."""
 
 
@@ -97,17 +97,20 @@ def _related(document: Document, named: list[Person]) -> bool:
 def _told(document: Document, found: list[Word], person: Person) -> Iterator[Sign]:
     """What the words about one mention tell."""
     start, end = person.span
-    if next(document.select(QUOTE, person.span), None):
+    if not within(found, start - LONGEST, end + NEAR) or next(document.select(QUOTE, person.span), None):
         return
     for at, woman, word in within(found, start - len(person.title) - 2, start) if person.title else ():
         if woman or word in OFFICES:
             yield Sign(woman, Span(at, end))
     sentence = document.around(person.span, "sentence")
-    beside = {noun.start: noun for noun in nouns(document, person)}
-    for at, woman, _ in within(found, start - LONGEST, sentence.end):
-        if at in beside:
-            yield Sign(woman, beside[at])
-    if (bound := re.compile(BOUND).match(document.folded, end, sentence.end)) and first(document, found, person):
+    if around := within(found, start - LONGEST, end + LONGEST):
+        beside = {noun.start: noun for noun in nouns(document, person)}
+        yield from (Sign(woman, beside[at]) for at, woman, _ in around if at in beside)
+    if (
+        around
+        and (bound := re.compile(BOUND).match(document.folded, end, sentence.end))
+        and first(document, found, person)
+    ):
         yield from pronouns(document, found, *bound.span(bound.lastgroup or 0))
     called = [*pronouns(document, found, end, sentence.end), *_opening(document, found, sentence)]
     if called and not objects(document, Span(end, sentence.end)) and alone(document, found, person, sentence):
