@@ -70,4 +70,4 @@ def _telling(figure: Figure) -> bool:
         return False
     if "score" in figure.labels:
         return True
-    return figure.value > FEW and not figure.labels & {"fraction", "multiple"}
+    return (figure.value > FEW or bool(figure.unit)) and not figure.labels & {"fraction", "multiple"}

@@ -30,7 +30,7 @@ def derived(shown: Figure, below: Body, published: date | None) -> bool:
         return True
     if shown.labels & {"duration", "measure"}:
         return any(_converted(shown, other) for other in below.figures)
-    near = shown.step / 2 if shown.step != 1 else 0.0
+    near = min(shown.step / 2, shown.value / 20) if shown.step != 1 else 0.0
     mates = [other.value for other in below.figures if _adds(shown, other)][:MOST]
     results = _money(mates, below) if shown.unit else _run_sums(below.figures)
     return any(abs(value - shown.value) <= near for values in (_pairs(mates), results) for value in values)
@@ -48,7 +48,7 @@ def _pairs(values: Sequence[float]) -> Iterator[float]:
 
 
 def _run_sums(figures: Sequence[Figure]) -> Iterator[float]:
-    """What up to four counts in a row come to, and one more than a count: “a doctor and 40 patients”."""
+    """What up to four counts in a row come to."""
     counts = [figure for figure in figures if not figure.unit and "ordinal" not in figure.labels]
     for at, first in enumerate(counts):
         run = [first.value]

@@ -54,12 +54,23 @@ def starts(word: str) -> bool:
 def numeral(words: Sequence[str], at: int) -> Numeral | None:
     """The number that starts at token `at`; None where none does."""
     found = _digits(words, at) if words[at][0].isdigit() else in_words(words, at)
+    if found and words[found.last : found.last + 3] == HALF_MORE and found.form in ("digits", "words"):
+        return _and_a_half(words, found)
     if found and found.form in ("digits", "words") and not found.tail and words[found.last : found.last + 1] in SHARED:
         return _share(words, found) or found
     return found
 
 
 SHARED = (["in"], ["out"])
+HALF_MORE = ["and", "a", "half"]
+
+
+def _and_a_half(words: Sequence[str], found: Numeral) -> Numeral:
+    """“Two and a half”, “two and a half million”."""
+    last = found.last + 3
+    size = SCALES.get(words[last], 1.0) if last < len(words) else 1.0
+    value = (found.value + 0.5) * size
+    return Numeral(value, size / 2, value, last + (size > 1), found.form)
 
 
 def _share(words: Sequence[str], part: Numeral) -> Numeral | None:
