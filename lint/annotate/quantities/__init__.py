@@ -24,9 +24,9 @@ DATE = Selector("date", "")
 
 
 def annotate(document: Document) -> Iterator[Mark]:
-    """A `quantity` mark for each number that counts or measures; the figures of dates are the dates' own."""
+    """A `quantity` mark for each number that counts or measures; the figures of a calendar are the dates' own."""
     tokens = document.words_and_signs
-    dates = [mark.span for mark in document.select(DATE)]
+    dates = [mark.span for mark in document.select(DATE) if "relative" not in mark.labels]
     starts = [span.start for span in dates]
     done = 0
     for at in candidates(tokens.words):
