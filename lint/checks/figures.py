@@ -9,9 +9,10 @@ from typing import NamedTuple, cast
 from ..document import Document, Mark
 from ..kinds import Selector
 from ..span import Span
-from ..values import Quantity
+from ..values import Date, Quantity
 
 DISPLAY = tuple(Selector(kind, "") for kind in ("headline", "summary"))
+DATE = Selector("date", "")
 QUANTITY = Selector("quantity", "")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 PEOPLE = frozenset(
@@ -59,12 +60,16 @@ class Body(NamedTuple):
 
 def display(document: Document) -> tuple[Figure, ...]:
     """The figures of the headlines and summaries."""
-    return tuple(
-        figure(document, mark)
-        for selector in DISPLAY
-        for shown in document.select(selector)
-        for mark in document.select(QUANTITY, shown.span)
-    )
+    shown = [mark.span for selector in DISPLAY for mark in document.select(selector)]
+    numbers = (figure(document, mark) for span in shown for mark in document.select(QUANTITY, span))
+    dates = (mark for span in shown for mark in document.select(DATE, span))
+    return (*numbers, *(_year(mark) for mark in dates if cast("Date", mark.value).year))
+
+
+def _year(mark: Mark) -> Figure:
+    """The year that a date names."""
+    year = float(cast("Date", mark.value).year)
+    return Figure(mark.span, mark.span, year, year, year, 1, "", "", frozenset({"year"}), "")
 
 
 def body(document: Document) -> Body:
@@ -110,7 +115,7 @@ def supports(other: Figure, shown: Figure) -> bool:
         return (shown.low, shown.high) == (other.low, other.high)
     if other.value == shown.value or ("range" in other.labels and other.low <= shown.value <= other.high):
         return True
-    if (shown.unit and other.unit and shown.unit != other.unit) or _is_year(shown) or "ordinal" in shown.labels:
+    if (shown.unit and other.unit and shown.unit != other.unit) or shown.labels & {"ordinal", "year"}:
         return False
     if _rounds(other, shown):
         return True
@@ -129,10 +134,6 @@ def same_thing(shown: Figure, other: Figure) -> bool:
     return not (shown.unit or other.unit) and alike(shown, other)
 
 
-def _is_year(shown: Figure) -> bool:
-    return not (shown.unit or shown.noun) and shown.value in YEARS and shown.step <= 100
-
-
 def _rounds(other: Figure, shown: Figure) -> bool:
     """Whether `shown` is `other` rounded to its last digit, or cut off there."""
     over, room = other.value - shown.value, ROUGHLY * shown.value
@@ -143,7 +144,7 @@ def _rounds(other: Figure, shown: Figure) -> bool:
 
 def alike(shown: Figure, other: Figure) -> bool:
     """Whether two figures count the same thing: one unit, one noun, or people of one fate."""
-    if shown.labels & {"ordinal", "score", "fraction", "range"} or other.labels & {"ordinal", "score", "range"}:
+    if shown.labels & {"ordinal", "score", "fraction", "range", "year"} or other.labels & {"ordinal", "score", "range"}:
         return False
     if "age" in shown.labels or "age" in other.labels:
         return shown.labels & {"age"} == other.labels & {"age"}

@@ -71,6 +71,8 @@ def _is_name(tokens: Tokens, at: int, found: Numeral) -> bool:
         return True
     if before == "/" or (before == "#" and found.value < 1000):
         return True
+    if before == "'" and found.form == "digits" and tokens.ends[at - 1] == tokens.starts[at] and len(words[at]) == 2:
+        return True  # the year ’87
     if found.form != "digits":
         return False
     following = written[found.last : found.last + 4]
