@@ -153,11 +153,3 @@ def _tailed(tail: str) -> str:
     """What is counted in “14-member”, “10-day”; nothing in “10,000-strong”."""
     head = tail.partition("-")[0]
     return "person" if head == "strong" else nouns.singular(head) or head
-
-
-def candidates(words: Sequence[str]) -> list[int]:
-    """The tokens at which a number may start."""
-    from .numerals import starts
-
-    opening = {word for word in set(words) if starts(word)}
-    return [at for at, word in enumerate(words) if word in opening]
