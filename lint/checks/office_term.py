@@ -1,0 +1,69 @@
+"""Office holders at work on a day on which they did not hold the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..knowledge.terms import Office, Term, told
+from .holders import SAME, borne
+from .namings import Naming, namings
+from .occasions import Occasion, occasion
+
+
+@checked
+class OfficeTerm:
+    """Hits an office with a holder's name where the same clause has them act on a day outside all their terms.
+
+    A title may be that of the day of writing: so what is no act of the office counts only where others meet its holder
+    or where the holder has left it by the day of publication.
+    """
+
+    offers: ClassVar = frozenset({"date", "holder", "terms"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("name", "person"),)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a naming, with the date beside it; `terms` says when `holder` held the office."""
+        for naming in namings(document) if document.shelves.get("date") else ():
+            office, terms = _held(naming)
+            when = occasion(document, naming) if office else None
+            if office and when and _outside(document, naming, office, terms, when):
+                values = {"date": when.mark.span.of(document.text), "holder": terms[0].holder, "terms": told(terms)}
+                yield Hit(naming.span, values, (when.mark.span,))
+
+
+def _held(naming: Naming) -> tuple[Office | None, list[Term]]:
+    """The one office that the title may mean and whoever is named has held, and when."""
+    if not naming.held or (len(naming.name) < 2 and not naming.placed and len(naming.offices) > 1):
+        return None, []
+    found = [
+        (office, terms)
+        for office in naming.offices
+        if (terms := borne(office.terms, naming.name, office.romanised).get(SAME))
+    ]
+    return found[0] if len(found) == 1 else (None, [])
+
+
+def _outside(document: Document, naming: Naming, office: Office, terms: list[Term], when: Occasion) -> bool:
+    """Whether the day surely lies outside the terms, and the title is surely that of the day."""
+    if when.last > office.known or when.first < office.terms[0].first:
+        return False
+    if not all(term.misses(when.first, when.last) for term in terms):
+        return False
+    written = document.facts.published.toordinal() if document.facts.published else None
+    left = written is not None and all(term.misses(written, written) for term in terms)
+    courtesy = not naming.placed and all(term.last < when.first for term in terms)
+    labels = when.mark.labels
+    if when.way.act:
+        return True
+    if courtesy or ("weekday" in labels and not naming.placed):
+        return False
+    if when.way.met:
+        return left or "year" not in labels
+    return left and (naming.placed or not when.way.spoken)

@@ -1,0 +1,92 @@
+"""Holders of one office who are named with another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..knowledge import words
+from ..knowledge.terms import Office, Offices, Term, told
+from .holders import OTHER, SAME, borne
+from .namings import Naming, known, namings
+
+HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
+"""Titles of heads of state and of government."""
+
+ALIKE = frozenset({"prime minister", "premier"})
+"""Titles of which one stands for the other."""
+
+SUPPOSED = frozenset("would could might may if were hypothetical imagine should".split())
+"""What tells of somebody in an office that they may come to hold."""
+
+
+@checked
+class OfficeTitle:
+    """Hits a name with an office that whoever bears it never held, where they surely hold another on the day.
+
+    The day is that of publication. Without a place beside the title, it is told only of heads of state and government.
+    """
+
+    offers: ClassVar = frozenset({"holder", "office", "terms"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("name", "person"),)
+    dated: ClassVar = True
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a naming; `office` is what the table has `holder` hold, `terms` since when."""
+        if document.facts.published is None:
+            return
+        day = document.facts.published.toordinal()
+        table = known(document)
+        for naming in namings(document):
+            if naming.held and _never(naming) and not _supposed(document, naming):
+                held = document.once(_holders).get(naming.name[-1], ())
+                now = [(office, term) for office, term in held if _holds(office, term, naming, day)]
+                if len(now) == 1 and (naming.placed or _leads(table, naming, now[0][0])):
+                    office, term = now[0]
+                    yield Hit(naming.span, {"holder": term.holder, "office": _called(office), "terms": told([term])})
+
+
+def _never(naming: Naming) -> bool:
+    """Whether nobody of this or a like name ever held an office that the title may mean."""
+    full = len(naming.name) > 1 and bool(naming.offices) and (naming.placed or naming.title in HEADS)
+    return full and all(
+        borne(office.terms, naming.name, office.romanised).keys() == {OTHER} and not office.shared
+        for office in naming.offices
+    )
+
+
+def _supposed(document: Document, naming: Naming) -> bool:
+    sentence = document.around(naming.span, "sentence")
+    return not SUPPOSED.isdisjoint(document.tokens(sentence).words)
+
+
+def _holders(document: Document) -> Mapping[str, list[tuple[Office, Term]]]:
+    """All terms by the last plain word of the holders' names."""
+    found: dict[str, list[tuple[Office, Term]]] = {}
+    for office in known(document).offices:
+        for term in office.terms:
+            for last in {form.split()[-1].lower() for form in term.forms}:
+                found.setdefault(last, []).append((office, term))
+    return found
+
+
+def _holds(office: Office, term: Term, naming: Naming, day: int) -> bool:
+    """Whether the term is that of whoever is named and surely runs on a day."""
+    sure = not term.acting and day <= office.known and term.holds(day, day)
+    return sure and SAME in borne([term], naming.name, office.romanised)
+
+
+def _leads(table: Offices, naming: Naming, office: Office) -> bool:
+    """Whether an office is that of a nation's head, by a title that nobody takes for the one that is written."""
+    nation = any(place == office.place and form in words("demonyms") for form, place in table.places.items())
+    return nation and not HEADS.isdisjoint(office.titles) and not (naming.title in ALIKE and ALIKE & {*office.titles})
+
+
+def _called(office: Office) -> str:
+    return f"{office.titles[0]} of {office.place}" if office.place else office.titles[0]
