@@ -8,6 +8,8 @@ from .config import Config, load_profile
 from .engine import Engine
 from .errors import Mistakes
 from .finding import Finding
+from .knowledge.offices import offices
+from .knowledge.offices import read as read_offices
 from .loading import load_rules
 from .readers import read
 from .rule import Rule
@@ -21,12 +23,15 @@ def check(
     rules: Iterable[Rule] | None = None,
     profile: str = "wire",
     facts: Facts = Facts(),  # noqa: B008 - a value, not an object with a life
+    people: str = "",
 ) -> tuple[Finding, ...]:
     """The findings in `text`, read as the format that the suffix of `path` names, in reading order.
 
-    Raises BylintError for a text that cannot be read or a profile that is not there, Mistakes where rules
-    could not finish on it.
+    `people` is the path of a file of office holders to put over the shipped ones. Raises BylintError for a text or such
+    a file that cannot be read or a profile that is not there, Mistakes where rules could not finish on it.
     """
+    if people:
+        facts = facts._replace(offices=read_offices(people, offices()))
     config = Config(load_profile(profile))
     chosen = config.chosen(load_rules() if rules is None else rules)
     found, errors = Engine(chosen, config.severity).check(read(text.encode("utf-8"), path, facts))

@@ -58,12 +58,11 @@ def _outside(document: Document, naming: Naming, office: Office, terms: list[Ter
         return False
     written = document.facts.published.toordinal() if document.facts.published else None
     left = written is not None and all(term.misses(written, written) for term in terms)
-    courtesy = not naming.placed and all(term.last < when.first for term in terms)
-    labels = when.mark.labels
+    exact = naming.placed or not office.place
     if when.way.act:
         return True
-    if courtesy or ("weekday" in labels and not naming.placed):
-        return False
+    if not exact and ("weekday" in when.mark.labels or all(term.last < when.first for term in terms)):
+        return False  # former presidents are called by their title
     if when.way.met:
-        return left or "year" not in labels
-    return left and (naming.placed or not when.way.spoken)
+        return left or "year" not in when.mark.labels
+    return left and (exact or not when.way.spoken)

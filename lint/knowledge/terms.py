@@ -96,7 +96,9 @@ def _joined(below: Office, own: Office) -> Office:
         if not across or term.acting:
             kept.append(term)
         elif term.last == OPEN and across[0].first > term.first and across[0].holder != term.holder:
-            kept.append(term._replace(leaving=across[0].first, last=across[0].settled))
+            start = term.written.partition("/")[0]
+            end = across[0].written.partition("/")[0]
+            kept.append(term._replace(leaving=across[0].first, last=across[0].settled, written=f"{start}/{end}"))
     return own._replace(
         titles=tuple(dict.fromkeys((*below.titles, *own.titles))),
         romanised=own.romanised or below.romanised,
