@@ -45,7 +45,9 @@ SEATS = ("white house", "oval office", "kremlin", "downing street", "elysee pala
 APART = frozenset(
     "who whom whose which that when where while after before since until till and but or as because if for from about"
     " over into of than though although whether how why what during under amid despite without against between"
-    ' including like through following ; : — – - ( ) " “ ” ... ?'.split()
+    " including like through following bought sold made won held built taken given written begun lost found left paid"
+    " kept struck shot seen known done drawn fought brought caught put stolen driven began broke chosen led 's ; : —"
+    ' – - ( ) " “ ” ... ?'.split()
 )
 """What may bring in another clause, or an event of its own day."""
 

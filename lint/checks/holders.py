@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge import words
-from ..knowledge.terms import Term
+from ..knowledge.terms import Office, Term
 from .likeness import near, plain
 
 SAME, TYPO, SOUND, KIN, OTHER = "same", "typo", "sound", "kin", "other"
@@ -45,7 +45,6 @@ def parts(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for at, word in enumerate(found) if len(word) > 1 or at == 0)
 
 
-@lru_cache(maxsize=NAMES)
 def likeness(name: tuple[str, ...], written: tuple[str, ...], romanised: bool) -> str:
     """What a name (`parts`) is to a holder whose forms are `written`."""
     forms = _forms(written)
@@ -117,9 +116,11 @@ def soundex(word: str) -> str:
     return f"{code}000"[:4]
 
 
-def borne(terms: Iterable[Term], name: tuple[str, ...], romanised: bool) -> dict[str, list[Term]]:
-    """Terms by what a name is to their holders."""
-    found: dict[str, list[Term]] = {}
-    for term in terms:
-        found.setdefault(likeness(name, term.forms, romanised), []).append(term)
+@lru_cache(maxsize=NAMES)
+def borne(office: Office, name: tuple[str, ...]) -> Mapping[str, tuple[Term, ...]]:
+    """The terms of an office by what a name is to their holders."""
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in office.terms:
+        kind = likeness(name, term.forms, office.romanised)
+        found[kind] = (*found.get(kind, ()), term)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -50,12 +50,12 @@ def _values(terms: Sequence[Term]) -> dict[str, object]:
     return {"holder": terms[0].holder, "terms": told(terms)}
 
 
-def _found(naming: Naming) -> tuple[Office, dict[str, list[Term]]] | None:
+def _found(naming: Naming) -> tuple[Office, Mapping[str, tuple[Term, ...]]] | None:
     """The office and what the name is to each of its holders; None where it may be some holder's own, or a relative's.
 
     Without a place, the office is the one among those of that title that had a holder of much the same name.
     """
-    by_office = [(office, borne(office.terms, naming.name, office.romanised)) for office in naming.offices]
+    by_office = [(office, borne(office, naming.name)) for office in naming.offices]
     if any(found.keys() & {SAME, KIN} for _, found in by_office):
         return None
     if not naming.placed:
@@ -63,9 +63,9 @@ def _found(naming: Naming) -> tuple[Office, dict[str, list[Term]]] | None:
     return by_office[0] if len(by_office) == 1 else None
 
 
-def _slips(document: Document, naming: Naming, found: dict[str, list[Term]]) -> list[Term]:
+def _slips(document: Document, naming: Naming, found: Mapping[str, tuple[Term, ...]]) -> Sequence[Term]:
     """The terms of the one holder whose name it nearly is."""
-    slips = found.get(TYPO) or found.get(SOUND) or []
+    slips = found.get(TYPO) or found.get(SOUND) or ()
     if len({term.holder for term in slips}) != 1:
         return []
     if naming.placed and TYPO in found and len(naming.name) > 1:
@@ -75,7 +75,9 @@ def _slips(document: Document, naming: Naming, found: dict[str, list[Term]]) -> 
     return slips if any(term.settled <= published for term in now) else []
 
 
-def _others(document: Document, naming: Naming, office: Office, found: dict[str, list[Term]]) -> list[Term]:
+def _others(
+    document: Document, naming: Naming, office: Office, found: Mapping[str, tuple[Term, ...]]
+) -> Sequence[Term]:
     """The term of the one who surely held the office on the day of which the clause tells."""
     if not naming.placed or office.shared or found.keys() != {OTHER} or len(naming.name) < 2 or naming.apposed:
         return []

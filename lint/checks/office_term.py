@@ -38,19 +38,15 @@ class OfficeTerm:
                 yield Hit(naming.span, values, (when.mark.span,))
 
 
-def _held(naming: Naming) -> tuple[Office | None, list[Term]]:
+def _held(naming: Naming) -> tuple[Office | None, tuple[Term, ...]]:
     """The one office that the title may mean and whoever is named has held, and when."""
     if not naming.held or (len(naming.name) < 2 and not naming.placed and len(naming.offices) > 1):
-        return None, []
-    found = [
-        (office, terms)
-        for office in naming.offices
-        if (terms := borne(office.terms, naming.name, office.romanised).get(SAME))
-    ]
-    return found[0] if len(found) == 1 else (None, [])
+        return None, ()
+    found = [(office, terms) for office in naming.offices if (terms := borne(office, naming.name).get(SAME))]
+    return found[0] if len(found) == 1 else (None, ())
 
 
-def _outside(document: Document, naming: Naming, office: Office, terms: list[Term], when: Occasion) -> bool:
+def _outside(document: Document, naming: Naming, office: Office, terms: Sequence[Term], when: Occasion) -> bool:
     """Whether the day surely lies outside the terms, and the title is surely that of the day."""
     if when.last > office.known or when.first < office.terms[0].first:
         return False

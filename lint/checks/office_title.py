@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -10,7 +10,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..knowledge.terms import Office, Offices, Term, told
-from .holders import OTHER, SAME, borne
+from .holders import OTHER, SAME, borne, likeness
 from .namings import Naming, known, namings
 
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
@@ -45,8 +45,7 @@ class OfficeTitle:
         table = known(document)
         for naming in namings(document):
             if naming.held and _never(naming) and not _supposed(document, naming):
-                held = document.once(_holders).get(naming.name[-1], ())
-                now = [(office, term) for office, term in held if _holds(office, term, naming, day)]
+                now = _current(table, naming, day)
                 if len(now) == 1 and (naming.placed or _leads(table, naming, now[0][0])):
                     office, term = now[0]
                     yield Hit(naming.span, {"holder": term.holder, "office": _called(office), "terms": told([term])})
@@ -55,10 +54,7 @@ class OfficeTitle:
 def _never(naming: Naming) -> bool:
     """Whether nobody of this or a like name ever held an office that the title may mean."""
     full = len(naming.name) > 1 and bool(naming.offices) and (naming.placed or naming.title in HEADS)
-    return full and all(
-        borne(office.terms, naming.name, office.romanised).keys() == {OTHER} and not office.shared
-        for office in naming.offices
-    )
+    return full and all(borne(office, naming.name).keys() == {OTHER} and not office.shared for office in naming.offices)
 
 
 def _supposed(document: Document, naming: Naming) -> bool:
@@ -66,20 +62,16 @@ def _supposed(document: Document, naming: Naming) -> bool:
     return not SUPPOSED.isdisjoint(document.tokens(sentence).words)
 
 
-def _holders(document: Document) -> Mapping[str, list[tuple[Office, Term]]]:
-    """All terms by the last plain word of the holders' names."""
-    found: dict[str, list[tuple[Office, Term]]] = {}
-    for office in known(document).offices:
-        for term in office.terms:
-            for last in {form.split()[-1].lower() for form in term.forms}:
-                found.setdefault(last, []).append((office, term))
-    return found
-
-
-def _holds(office: Office, term: Term, naming: Naming, day: int) -> bool:
-    """Whether the term is that of whoever is named and surely runs on a day."""
-    sure = not term.acting and day <= office.known and term.holds(day, day)
-    return sure and SAME in borne([term], naming.name, office.romanised)
+def _current(table: Offices, naming: Naming, day: int) -> list[tuple[Office, Term]]:
+    """The terms of whoever is named that surely run on a day."""
+    return [
+        (office, term)
+        for office in table.offices
+        if day <= office.known
+        for term in office.terms
+        if term.settled <= day <= term.leaving and not term.acting
+        if likeness(naming.name, term.forms, office.romanised) == SAME
+    ]
 
 
 def _leads(table: Offices, naming: Naming, office: Office) -> bool:

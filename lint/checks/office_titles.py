@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 from typing import NamedTuple
 
 from ..knowledge import words as listed
@@ -29,7 +30,7 @@ class Title(NamedTuple):
 def titles(tokens: Tokens, table: Offices) -> Iterator[Title]:
     """The titles of `table` that stand in a text, but those of a place that no table knows."""
     words, ends = tokens.words, table.ends
-    for end in [at for at, word in enumerate(words) if word in ends]:
+    for end in list(compress(count(), map(ends.__contains__, words))):
         for size in range(min(ends[words[end]], end + 1), 0, -1):
             start = end + 1 - size
             if (title := " ".join(words[start : end + 1])) in table.titled:

@@ -54,6 +54,10 @@ class Office(NamedTuple):
     known: int
     terms: tuple[Term, ...]
 
+    def __hash__(self) -> int:
+        """What makes it a cheap key: its identity, since the offices of a table are never copied."""
+        return id(self)
+
     def same(self, other: Office) -> bool:
         """Whether two files, or two entries of one, mean one office."""
         return (self.place, self.to) == (other.place, other.to) and not {*self.titles}.isdisjoint(other.titles)
