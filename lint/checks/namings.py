@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..document import Document
-from ..kinds import Selector
 from ..knowledge import words as listed
 from ..knowledge.offices import offices
 from ..knowledge.terms import Office, Offices
 from ..span import Span
 from ..tokens import Tokens
-from ..values import Entity
-from .holders import parts
+from .office_names import name_at, name_before, set_off
 from .office_titles import Title, of_place, titles
 
-PERSON = Selector("name", "person")
 NOUNS = frozenset(
     "president vice-president minister chancellor premier secretary secretary-general general director chair"
     " chairman chairwoman ambassador pope king queen emperor prince speaker adviser advisor chief head representative"
@@ -58,14 +55,6 @@ class Naming(NamedTuple):
     apposed: bool
 
 
-class Name(NamedTuple):
-    """A person's name at tokens `first` to the one before `last`, and its plain words."""
-
-    first: int
-    last: int
-    words: tuple[str, ...]
-
-
 def known(document: Document) -> Offices:
     """The offices that hold for an article: the shipped ones, or those that its newsroom has put over them."""
     return document.facts.offices or offices()
@@ -93,15 +82,15 @@ def _named(document: Document, tokens: Tokens, table: Offices, title: Title) -> 
     """The title with the name after or before it."""
     first, last = title.first, title.last
     apposed = last < len(tokens.words) and tokens.words[last] == ","
-    name = _name_at(document, tokens, last + apposed)
-    if name and not (apposed and not _set_off(tokens, first, name.last)):
+    name = name_at(document, tokens, title, last + apposed)
+    if name and not (apposed and not set_off(tokens, first, name.last)):
         last, title = of_place(tokens, table, title, name.last)
-    elif name := _name_before(document, tokens, title):
+    elif name := name_before(document, tokens, title):
         first, apposed = name.first, True
     span = tokens.span(first, last) if name and last > first else None
     if not name or not span or not document.around(span, "sentence").covers(span):
         return None
-    if not table.ends.keys().isdisjoint(name.words):  # “the Norvian president, Chancellor Ada Vale”
+    if not table.ends.keys().isdisjoint(name.words[:-1]):  # “the Norvian president, Chancellor Ada Vale”
         return None
     offices = tuple(office for office in table.titled[title.words] if _meant(office, title))
     held = _held(tokens, title.first) and not JOINED.search(document.folded, max(span.start - 16, 0), span.start)
@@ -113,53 +102,6 @@ def _named(document: Document, tokens: Tokens, table: Offices, title: Title) -> 
 def _meant(office: Office, title: Title) -> bool:
     """Whether a title with its places may be that of an office."""
     return office.to == title.to and title.place in ("", office.place)
-
-
-def _name_at(document: Document, tokens: Tokens, at: int) -> Name | None:
-    """The person's name that stands at a token."""
-    if at >= len(tokens.words) or not tokens.written[at][0].isupper():
-        return None
-    span = Span(tokens.starts[at], tokens.ends[at])
-    mark = next(document.select(PERSON, span), None)
-    if mark is None or mark.span.start > span.start or not isinstance(mark.value, Entity):
-        return None
-    last = tokens.bounds(mark.span)[1]
-    return Name(at, last, _fullest(tuple(tokens.written[at:last]), mark.value))
-
-
-def _name_before(document: Document, tokens: Tokens, title: Title) -> Name | None:
-    """The name that a title stands behind in apposition: “Ada Vale, 41, the president of Norvia,”."""
-    words, at = tokens.words, title.first
-    at -= at > 0 and words[at - 1] == "the"
-    if at > 3 and words[at - 1] == "," and words[at - 2].isdigit() and words[at - 3] == ",":
-        at -= 2
-    if at < 2 or words[at - 1] != "," or not _closed(tokens, title.last):
-        return None
-    span = Span(tokens.starts[at - 2], tokens.ends[at - 2])
-    mark = next(document.select(PERSON, span), None)
-    if mark is None or mark.span.end != span.end or not isinstance(mark.value, Entity):
-        return None
-    first = tokens.bounds(mark.span)[0]
-    return Name(first, at - 1, parts(tuple(mark.value.name.split())))
-
-
-def _set_off(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a name between commas is that of the title before it, not the next of a list."""
-    return first > 0 and tokens.words[first - 1] in {"the", "its"} and _closed(tokens, last)
-
-
-def _closed(tokens: Tokens, last: int) -> bool:
-    """Whether an apposition ends here, and no list goes on."""
-    after = tokens.written[last : last + 2]
-    if not after or after[0] in ".;)":
-        return True
-    return after[0] == "," and len(after) > 1 and after[1][0].islower() and after[1] not in {"and", "or", "as"}
-
-
-def _fullest(written: tuple[str, ...], entity: Entity) -> tuple[str, ...]:
-    """The plain words of a name, or of the full form by which the article calls whom it names."""
-    own, full = parts(written), parts(tuple(entity.name.split()))
-    return full if len(own) == 1 and own == full[-1:] else own
 
 
 def _held(tokens: Tokens, first: int) -> bool:
