@@ -19,7 +19,7 @@ HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 ALIKE = frozenset({"prime minister", "premier"})
 """Titles of which one stands for the other."""
 
-SUPPOSED = frozenset("would could might may if were hypothetical imagine should".split())
+SUPPOSED = frozenset("would could might if were hypothetical imagine should".split())
 """What tells of somebody in an office that they may come to hold."""
 
 

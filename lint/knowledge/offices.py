@@ -39,7 +39,11 @@ def read(path: str, below: Offices | None = None) -> Offices:
 
 def _offices(given: Mapping[Text, Value], below: Offices | None) -> Offices:
     _known_keys(given, KEYS, "a file of offices")
-    known = _days(_text(given, "as-of", "the last day it was known for, as 2025-12-31"))[1]
+    as_of = _text(given, "as-of", "the last day it was known for, as 2025-12-31")
+    try:
+        known = _days(as_of)[1]
+    except BylintError as error:
+        raise BylintError(f"as-of: {error.what}", line=as_of.line) from None
     places = dict(below.places) if below else {}
     written = given.get(Text("places"), {})
     if not isinstance(written, dict):
@@ -122,8 +126,8 @@ def _days(written: str) -> tuple[int, int]:
     """The first and the last day of a day, a month or a year; raises BylintError for none."""
     from datetime import date
 
-    year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
     try:
+        year, month, day = *map(int, written.split("-")), *(0,) * (2 - written.count("-"))
         if day:
             only = date(year, month, day).toordinal()
             return only, only
