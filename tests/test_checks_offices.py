@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,6 +199,7 @@ def test_quotations_and_other_presidents_draw_nothing(chosen: tuple[Office, Term
         ("Recep Tayyip Erdogan", "Recep Tayyip Erdoğan", SAME),
         ("Donald Trunp", "Donald Trump", TYPO),
         ("Barrack Obama", "Barack Obama", TYPO),
+        ("Recep Tayyip Erdogen", "Recep Tayyip Erdoğan", TYPO),
         ("Tom Berk", "Tom Barrack", SOUND),
         ("Hillary Clinton", "Bill Clinton", KIN),
         ("Ada Trunp", "Donald Trump", KIN),
@@ -227,3 +229,14 @@ def test_the_last_term_is_not_the_end_of_knowledge() -> None:
         if office.terms[-1].last == OPEN and not office.romanised:
             assert [] == findings(text.format(named(office, office.terms[-1].holder)), "2026-05-06")
             assert [] == findings(text.format(named(office, "Quillan Wexworth")), "2026-05-06")
+
+
+def test_the_scraped_story_holds_both_mistakes() -> None:
+    """The meeting dated before the term and the ambassador's name are found in a story cut up after “U.S.”."""
+    seed = Path(__file__).parents[1] / "seeds" / "missile-deal.txt"
+    document = read(seed.read_bytes(), seed.name, Facts(published=date(2025, 12, 17)))
+
+    found, _ = ENGINE.check(document)
+
+    assert ["office-term-conflict", "office-holder-mismatch"] == [hit.rule.split("/")[1] for hit in found]
+    assert ("U.S. Ambassador to Turkey Tom Barrack",) == tuple(" ".join(fix.split()) for fix in found[1].fixes)

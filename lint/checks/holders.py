@@ -64,7 +64,9 @@ def likeness(name: tuple[str, ...], written: tuple[str, ...], romanised: bool) -
 
 def _by_given_name(name: tuple[str, ...], forms: Forms, romanised: bool) -> str:
     """What a name is that shares a surname with a holder."""
-    first = name[0]
+    first, last = name[0], name[-1]
+    if len(name) > 1 and last not in forms.own and any(_slip(last, own) for own in forms.own):
+        return SAME if romanised else TYPO  # “Recep Tayyip Erdogen”
     if len(name) == 1 or first in forms.own or any(_called(first, given) for given in forms.given):
         return SAME
     if any(_slip(first, given) for given in forms.given):
