@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lint.checks.holders import KIN, OTHER, SAME, SOUND, TYPO, likeness, parts, soundex
@@ -40,6 +40,9 @@ DEEDS = (
     "He had talks with {} in {}.",
 )
 TERM = st.sampled_from(TERMS)
+LAW = settings(deadline=None)
+"""The first text that is read takes longer than all others."""
+
 DAY = st.integers(date(1989, 1, 1).toordinal(), date(2025, 12, 31).toordinal())
 
 
@@ -75,6 +78,7 @@ def own(office: Office, term: Term) -> list[Term]:
     ]
 
 
+@LAW
 @given(TERM, DAY, st.sampled_from(DEEDS))
 def test_a_day_outside_all_terms_is_told(chosen: tuple[Office, Term], day: int, deed: str) -> None:
     """Whoever is met in an office in a month in which they did not hold it is found, with that month."""
@@ -89,6 +93,7 @@ def test_a_day_outside_all_terms_is_told(chosen: tuple[Office, Term], day: int, 
     assert when in hits[0].message
 
 
+@LAW
 @given(TERM, DAY, st.sampled_from(DEEDS))
 def test_a_day_within_a_term_is_not(chosen: tuple[Office, Term], day: int, deed: str) -> None:
     """Whoever is met in an office in a month in which they may have held it draws nothing."""
@@ -99,6 +104,7 @@ def test_a_day_within_a_term_is_not(chosen: tuple[Office, Term], day: int, deed:
     assert [] == findings(deed.format(named(office, term.holder), when))
 
 
+@LAW
 @given(TERM, st.sampled_from(("former ", "then-", "acting ", "the late ")), DAY)
 def test_one_who_is_not_said_to_hold_it_draws_nothing(chosen: tuple[Office, Term], word: str, day: int) -> None:
     """Former, acting and late holders are nobody's mistake, whatever the day."""
@@ -107,6 +113,7 @@ def test_one_who_is_not_said_to_hold_it_draws_nothing(chosen: tuple[Office, Term
     assert [] == findings(f"They met {word}{named(office, term.holder)} in {month(day)[2]}.", "2025-12-17")
 
 
+@LAW
 @given(TERM)
 def test_a_holder_in_office_draws_nothing(chosen: tuple[Office, Term]) -> None:
     """Every form of a holder's name passes on the last day of the term, by title and place."""
@@ -117,6 +124,7 @@ def test_a_holder_in_office_draws_nothing(chosen: tuple[Office, Term]) -> None:
         assert [] == findings(f"The dam was opened by {named(office, form)}, who spoke briefly.", day)
 
 
+@LAW
 @given(TERM, st.data())
 def test_a_slip_in_a_surname_is_told(chosen: tuple[Office, Term], data: st.DataObject) -> None:
     """A letter too many in a holder's surname is found, and the holder's name is the remedy."""
@@ -135,6 +143,7 @@ def test_a_slip_in_a_surname_is_told(chosen: tuple[Office, Term], data: st.DataO
     assert all(term.holder in hit.fixes[0] for hit in hits)
 
 
+@LAW
 @given(TERM, DAY)
 def test_another_name_on_a_day_is_told(chosen: tuple[Office, Term], day: int) -> None:
     """Somebody else who acts in an office on a day for which its holder is sure is found, and on no other day."""
@@ -151,6 +160,7 @@ def test_another_name_on_a_day_is_told(chosen: tuple[Office, Term], day: int) ->
     assert (["office-holder-mismatch"] if sure else []) == [hit.rule.split("/")[1] for hit in hits]
 
 
+@LAW
 @given(TERM, TERM)
 def test_a_title_of_another_office_is_told(chosen: tuple[Office, Term], other: tuple[Office, Term]) -> None:
     """Whoever surely holds one office and never had the other is found with the other's title and place."""
@@ -175,6 +185,7 @@ def test_a_title_of_another_office_is_told(chosen: tuple[Office, Term], other: t
     assert ["office-title-mismatch"] == [hit.rule.split("/")[1] for hit in hits]
 
 
+@LAW
 @given(TERM, DAY)
 def test_quotations_and_other_presidents_draw_nothing(chosen: tuple[Office, Term], day: int) -> None:
     """What is quoted is not the writer's, and the head of a college is no head of state."""

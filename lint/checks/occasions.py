@@ -28,6 +28,9 @@ OTHERWISE = frozenset(
 NEAR, FAR = 8, 14
 """Words between a name or its verb and the day at most."""
 
+REACH = 60
+"""Words on either side of an office that are looked at."""
+
 
 class Occasion(NamedTuple):
     """A date, the first and the last day that it means, and what the office holder has to do with them."""
@@ -43,9 +46,10 @@ def occasion(document: Document, naming: Naming) -> Occasion | None:
     sentence = document.around(naming.span, "sentence")
     tokens = document.words_and_signs
     first, last = tokens.bounds(sentence)
+    first, last = max(first, naming.first - REACH), min(last, naming.last + REACH)
     if not OTHERWISE.isdisjoint(tokens.words[first:last]):
         return None
-    for mark in document.select(DATE, sentence):
+    for mark in document.select(DATE, tokens.span(first, last)):
         start, end = tokens.bounds(mark.span)
         days = _days(mark)
         if not days or start == end or not _ends(tokens, end, last):
