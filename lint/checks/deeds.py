@@ -32,7 +32,9 @@ MET = frozenset("met meets meet meeting spoke spoken talked conferred dined nego
 HOSTED = frozenset("hosted received welcomed invited announced ordered briefed".split())
 """What was done “by” a holder, as likely one to whom others came."""
 
-OBJECTS = frozenset("met told welcomed hosted received hosting meeting briefed lobbied visited".split())
+OBJECTS = frozenset(
+    "met told welcomed hosted received hosting meeting briefed lobbied visited phoned congratulated greeted".split()
+)
 """What stands right before an office holder whom others have to do with."""
 
 TOWARDS = frozenset({"to", "by", "of", "from"})
@@ -51,6 +53,12 @@ APART = frozenset(
 )
 """What may bring in another clause, or an event of its own day."""
 
+AUXILIARIES = frozenset("had has also again himself herself".split())
+"""What may stand between a name and what its bearer did."""
+
+OUTINGS = MEETING | {"trip", "speech", "address", "tour"}
+"""What an office holder's own occasion is."""
+
 BACK, OBJECT = 5, 6
 """Words before a holder in which a meeting is looked for, and after “signed” in which what was signed is."""
 
@@ -65,6 +73,15 @@ class Way(NamedTuple):
     met: bool = False
     act: bool = False
     spoken: bool = False
+
+
+def verb_after(tokens: Tokens, last: int, *, apposed: bool) -> int:
+    """Where the verb of a name that ends before `last` is looked for, past a comma and adverbs."""
+    words = tokens.words
+    at = last + (apposed and words[last : last + 1] == [","])
+    while at < len(words) and (words[at] in AUXILIARIES or words[at].endswith("ly")):
+        at += 1
+    return at
 
 
 def deed(words: Sequence[str], verb: int) -> Way | None:

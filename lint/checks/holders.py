@@ -11,8 +11,9 @@ from ..knowledge import words
 from ..knowledge.terms import Office, Term
 from .likeness import near, plain
 
-SAME, TYPO, SOUND, KIN, OTHER = "same", "typo", "sound", "kin", "other"
-"""The holder's name; a letter or two away from it; only pronounced like it; perhaps a relative's; somebody else's."""
+SAME, TYPO, SOUND, CALLED, KIN, OTHER = "same", "typo", "sound", "called", "kin", "other"
+"""What a name may be to a holder: that name, a letter or two away from it, only pronounced like it, with another first
+name of the same initial, perhaps a relative's, somebody else's."""
 
 NUMERAL = re.compile(r"[ivx]+\Z")
 SUFFIXES = frozenset("jr sr jnr snr".split())
@@ -63,15 +64,18 @@ def likeness(name: tuple[str, ...], written: tuple[str, ...], romanised: bool) -
 
 
 def _by_given_name(name: tuple[str, ...], forms: Forms, romanised: bool) -> str:
-    """What a name is that shares a surname with a holder."""
+    """What a name is that shares a word of its own with a holder's."""
     first, last = name[0], name[-1]
     if len(name) > 1 and last not in forms.own and any(_slip(last, own) for own in forms.own):
         return SAME if romanised else TYPO  # “Recep Tayyip Erdogen”
-    if len(name) == 1 or first in forms.own or any(_called(first, given) for given in forms.given):
+    if len(name) == 1 or first in forms.own or not forms.given:
+        return SAME
+    if any(_called(word, given) for word in name[:-1] for given in forms.given):
         return SAME
     if any(_slip(first, given) for given in forms.given):
         return SAME if romanised else TYPO
-    return KIN
+    alike = not romanised and any(first[0] == given[0] for given in forms.given)
+    return CALLED if alike else KIN
 
 
 def _called(first: str, given: str) -> bool:

@@ -10,7 +10,7 @@ from ..knowledge import words as listed
 from ..span import Span
 from ..tokens import Tokens
 from ..values import Date
-from .deeds import BACK, MEETING, Way, clear, cue, deed, free
+from .deeds import BY_ACT, MEETING, OUTINGS, Way, clear, cue, deed, free, verb_after
 from .namings import Naming
 
 DATE = Selector("date", "")
@@ -76,18 +76,28 @@ def _ends(tokens: Tokens, end: int, last: int) -> bool:
 
 def _joined(tokens: Tokens, naming: Naming, day: Span, first: int) -> Way | None:
     """How a day (in tokens) and a holder stand together, if they do."""
-    words = tokens.words
+    words, last = tokens.words, naming.last
+    if words[last : last + 1] == ["'s"]:
+        return _own(tokens, last + 1, day)
     met = cue(words, naming.first, first)
-    verb = naming.last + (naming.last < len(words) and words[naming.last].endswith("ly"))
+    verb = verb_after(tokens, last, apposed=naming.apposed)
     done = deed(words, verb)
-    if words[naming.last : naming.last + 1] == ["'s"]:  # “President Vale's May 2030 meeting”
-        own = day.start == naming.last + 1 and day.end < len(words) and words[day.end] in MEETING
-        return Way(met=True) if own else None
-    if day.start >= naming.last:
-        if met and clear(tokens, naming.last, day.start, NEAR):
-            return met
-        return done if done and day.start > verb and clear(tokens, verb + 1, day.start, FAR) else None
-    return _before(tokens, naming, day, first, met=met, done=done)
+    if day.start < naming.first:
+        return _before(tokens, naming, day, first, met=met, done=done)
+    if met and clear(tokens, last, day.start, NEAR):
+        return met
+    return done if done and day.start > verb and clear(tokens, verb + 1, day.start, FAR) else None
+
+
+def _own(tokens: Tokens, at: int, day: Span) -> Way | None:
+    """What a day has to do with a holder's own occasion, whose name begins at a token: “’s May 2030 meeting with”."""
+    words = tokens.words
+    if day.start == at and day.end < len(words):
+        return Way(met=words[day.end + 1 : day.end + 2] == ["with"]) if words[day.end] in OUTINGS else None
+    outing = at < day.start and words[at] in OUTINGS
+    if not outing or not clear(tokens, at + 1, day.start, NEAR):
+        return None
+    return Way(met=words[at] in MEETING and words[at + 1] == "with")
 
 
 def _before(tokens: Tokens, naming: Naming, day: Span, first: int, *, met: Way | None, done: Way | None) -> Way | None:
@@ -95,11 +105,15 @@ def _before(tokens: Tokens, naming: Naming, day: Span, first: int, *, met: Way |
     words = tokens.words
     link = words[day.end : naming.first]
     link = link[:-1] if link[-1:] == ["the"] else link
+    back = words[max(day.start - NEAR, first) : day.start]
     if words[day.end] in MEETING:
-        return Way(met=True) if link[1:] in (["with"], ["between"], ["to"], ["by"]) else None
-    if link == ["with"] and not MEETING.isdisjoint(words[max(day.start - BACK, first) : day.start]):
+        joined = link[1:2] in (["with"], ["between"]) and len(link) <= NEAR and link[-1] in {"with", "between", "and"}
+        return Way(met=True) if joined or link[1:] in (["to"], ["by"]) else None
+    if link == ["with"] and not MEETING.isdisjoint(back):
         return Way(met=True)
-    if not _opens(words, day.start, first):
+    if link == ["by"] and not BY_ACT.isdisjoint(back):
+        return Way(met=True, act=True)
+    if not _opens(tokens, day.start, first):
         return None
     between = day.end + (words[day.end] == ",")
     if link in ([], [","]):
@@ -107,7 +121,10 @@ def _before(tokens: Tokens, naming: Naming, day: Span, first: int, *, met: Way |
     return met if met and free(tokens, between, naming.first - 1, FAR) else None
 
 
-def _opens(words: list[str], start: int, first: int) -> bool:
-    """Whether a date stands at the head of its clause: “In September 2024, …”."""
+def _opens(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether a date stands at the head of its clause: “In May 2030, …”, “At a summit in Lowmoor in May 2030, …”."""
+    words = tokens.words
     at = start - (start > first and words[start - 1] in {"in", "on"})
-    return at == first or words[at - 1] in {",", ";", "and", "but", "that"}
+    if at == first or words[at - 1] in {",", ";", "and", "but", "that"}:
+        return True
+    return words[first] in {"at", "in", "during", "on"} and free(tokens, first + 1, at, NEAR)

@@ -9,7 +9,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge.terms import OPEN, Office, Term, told
-from .holders import KIN, OTHER, SAME, SOUND, TYPO, borne
+from .holders import CALLED, KIN, OTHER, SAME, SOUND, TYPO, borne
 from .namings import Naming, namings
 from .occasions import occasion
 
@@ -56,7 +56,7 @@ def _found(naming: Naming) -> tuple[Office, Mapping[str, tuple[Term, ...]]] | No
     Without a place, the office is the one among those of that title that had a holder of much the same name.
     """
     by_office = [(office, borne(office, naming.name)) for office in naming.offices]
-    if any(found.keys() & {SAME, KIN} for _, found in by_office):
+    if any(found.keys() & ({SAME, KIN} if naming.placed else {SAME, KIN, CALLED}) for _, found in by_office):
         return None
     if not naming.placed:
         by_office = [(office, found) for office, found in by_office if TYPO in found and len(naming.name) > 1]
@@ -65,13 +65,13 @@ def _found(naming: Naming) -> tuple[Office, Mapping[str, tuple[Term, ...]]] | No
 
 def _slips(document: Document, naming: Naming, found: Mapping[str, tuple[Term, ...]]) -> Sequence[Term]:
     """The terms of the one holder whose name it nearly is."""
-    slips = found.get(TYPO) or found.get(SOUND) or ()
+    slips = found.get(TYPO) or found.get(CALLED) or found.get(SOUND) or ()
     if len({term.holder for term in slips}) != 1:
         return []
     if naming.placed and TYPO in found and len(naming.name) > 1:
         return slips
     published = document.facts.published.toordinal() if document.facts.published else 0
-    now = [term for term in slips if term.holds(published, published) or (term.last == OPEN and TYPO in found)]
+    now = [term for term in slips if term.holds(published, published) or (term.last == OPEN and SOUND not in found)]
     return slips if any(term.settled <= published for term in now) else []
 
 
