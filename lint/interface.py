@@ -8,8 +8,6 @@ from .config import Config, load_profile
 from .engine import Engine
 from .errors import Mistakes
 from .finding import Finding
-from .knowledge.offices import offices
-from .knowledge.offices import read as read_offices
 from .loading import load_rules
 from .readers import read
 from .rule import Rule
@@ -31,6 +29,9 @@ def check(
     a file that cannot be read or a profile that is not there, Mistakes where rules could not finish on it.
     """
     if people:
+        from .knowledge.offices import offices
+        from .knowledge.offices import read as read_offices
+
         facts = facts._replace(offices=read_offices(people, offices()))
     config = Config(load_profile(profile))
     chosen = config.chosen(load_rules() if rules is None else rules)

@@ -244,6 +244,56 @@ def test_the_last_term_is_not_the_end_of_knowledge() -> None:
             assert [] == findings(text.format(named(office, "Quillan Wexworth")), "2026-05-06")
 
 
+MET = (
+    "They had talks by phone with U.S. President Donald Trump in March 2023.",
+    "At a March 2023 summit with U.S. President Donald Trump, they agreed.",
+    "The March 2023 meeting between Ortiz and U.S. President Donald Trump was short.",
+    "U.S. President Donald Trump’s March 2023 meeting with Ortiz was short.",
+    "U.S. President Donald Trump’s talks with Ortiz in March 2023 were short.",
+    "In a call on 4 March 2023 with U.S. President Donald Trump, they agreed.",
+    "The talks between Ortiz and U.S. President Donald Trump in Lowmoor in March 2023 were short.",
+    "The bill was signed by President Donald Trump in March 2023.",
+    "The bill was signed in Lowmoor in March 2023 by President Donald Trump.",
+    "President Donald Trump pardoned her in March 2023.",
+    "U.S. President Donald Trump hosted her at the White House in March 2023.",
+    "German Chancellor Angela Merkel visited the dam in March 2023.",
+    "German Chancellor Angela Merkel had also visited the dam on 5 May 2023.",
+    "Angela Merkel, the German chancellor, visited the dam in March 2023.",
+    "At a summit in Lowmoor in March 2023, German Chancellor Angela Merkel told them.",
+    "The German chancellor, Angela Merkel, told them on Tuesday.",
+)
+SPARED = (
+    "President Donald Trump visited the dam in March 2013.",
+    "President Donald Trump told them in March 2023.",
+    "President Barack Obama met donors in March 2023.",
+    "They met President Donald Trump’s lawyer in March 2023.",
+    "President Donald Trump signed the bill on land bought in March 2023.",
+    "They met U.S. President Donald Trump, indicted in March 2023.",
+    "They met U.S. President Donald Trump and, in March 2023, the pope.",
+    "They met U.S. President Donald Trump, whom they knew since March 2023.",
+    "They met U.S. President Donald Trump before the vote of March 2023.",
+    "They met U.S. President Donald Trump in a March 2023 campaign.",
+    "They met a President Donald Trump in March 2023.",
+    "They met the club President Donald Trump in March 2023.",
+    "They met Bank of America President Donald Trump in March 2023.",
+    "They met U.S. Vice President JD Vance and the candidate in March 2023.",
+    "German Chancellor Angela Merkel was first elected in March 1998.",
+    "The treaty of the German Chancellor Angela Merkel runs until March 2030.",
+)
+
+
+@pytest.mark.parametrize("text", MET)
+def test_a_day_and_a_holder_stand_together(text: str) -> None:
+    """Meetings, acts and what a holder who has left did, with a day in the same clause."""
+    assert ["office-term-conflict"] == [hit.rule.split("/")[1] for hit in findings(text, "2025-11-20")]
+
+
+@pytest.mark.parametrize("text", SPARED)
+def test_a_day_and_a_holder_stand_apart(text: str) -> None:
+    """The day of another clause, of another's deed, of a time when the title was not yet or no longer held."""
+    assert [] == findings(text, "2025-11-20")
+
+
 def test_the_scraped_story_holds_both_mistakes() -> None:
     """The meeting dated before the term and the ambassador's name are found in a story cut up after “U.S.”."""
     seed = Path(__file__).parents[1] / "seeds" / "missile-deal.txt"
