@@ -52,7 +52,7 @@ def likeness(name: tuple[str, ...], written: tuple[str, ...], romanised: bool) -
     if not forms.own.isdisjoint(name):
         return _by_given_name(name, forms, romanised)
     if romanised:
-        return KIN if any(near(word, own, 2) for word in name for own in forms.own | forms.given) else OTHER
+        return KIN if any(_spelt(word, own) for word in name for own in forms.own) else OTHER
     first, last = name[0], name[-1]
     if len(name) == 1:
         return TYPO if any(_slip(last, own) for own in forms.own) else OTHER
@@ -90,6 +90,12 @@ def _slip(one: str, two: str) -> bool:
     """Whether two words are so alike that one is a slip for the other."""
     size = min(len(one), len(two))
     return one != two and size >= SHORT and near(one, two, 2 if size >= LONG else 1)
+
+
+def _spelt(one: str, two: str) -> bool:
+    """Whether two words may be one that was put into Latin letters in two ways."""
+    size = min(len(one), len(two))
+    return one == two or (size > 2 and near(one, two, 2 if size >= SHORT else 1))
 
 
 @cache

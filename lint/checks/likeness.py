@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from unicodedata import normalize
 
 PLAIN = 8192
 """Words whose plain form is remembered."""
 
-SAME_SIGNS = str.maketrans("", "", "-'.’‐‑ʼ`")
+SAME_SIGNS = str.maketrans(
+    {**dict.fromkeys("-'.’‐‑ʼ`", ""), "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "þ": "th"}
+)
 
 
 @lru_cache(maxsize=PLAIN)
 def plain(word: str) -> str:
     """A word without capitals, accents, hyphens and apostrophes: what two houses' styles leave the same."""
     low = word.lower().translate(SAME_SIGNS)
-    return (
-        low if low.isascii() else "".join(char for char in normalize("NFKD", low) if char.isalnum() and char < "\u0300")
-    )
+    if low.isascii():
+        return low
+    from unicodedata import normalize
+
+    return "".join(char for char in normalize("NFKD", low) if char.isalnum() and char < "\u0300")
+
+
+def transcribed(one: str, two: str) -> bool:
+    """Whether two plain words are one in two transcriptions: “Muller” and “Mueller”."""
+    return any(one.replace(umlaut + "e", umlaut) == two.replace(umlaut + "e", umlaut) for umlaut in "aou")
 
 
 def distance(one: Sequence[str], two: Sequence[str], most: int) -> int:
