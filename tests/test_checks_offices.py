@@ -277,6 +277,9 @@ SPARED = (
     "They met the club President Donald Trump in March 2023.",
     "They met Bank of America President Donald Trump in March 2023.",
     "They met U.S. Vice President JD Vance and the candidate in March 2023.",
+    "Director John Brennan met the cast in Lowmoor in March 2023.",
+    "Director Kash Pattel met the cast.",
+    "They met Emmanuel Macron, the German chancellor, the Italian premier and the mayor.",
     "German Chancellor Angela Merkel was first elected in March 1998.",
     "The treaty of the German Chancellor Angela Merkel runs until March 2030.",
 )

@@ -31,6 +31,11 @@ UNHELD = frozenset(
 )
 """Words before a title that say its bearer does not hold the office, or not now."""
 
+COMMON = frozenset("director chair chairman chairwoman chief head speaker secretary-general ambassador".split()) | {
+    "secretary general"
+}
+"""Titles that say nothing without the body or the place that they belong to."""
+
 JOINED = re.compile(r"\b(?:then|ex|former)-\S*\s*\Z")
 """Such a word joined to the place before a title: “then-U.S. President”."""
 
@@ -90,12 +95,13 @@ def _named(document: Document, tokens: Tokens, table: Offices, title: Title) -> 
     span = tokens.span(first, last) if name and last > first else None
     if not name or not span or not document.around(span, "sentence").covers(span):
         return None
-    if not table.ends.keys().isdisjoint(name.words[:-1]):  # “the Norvian president, Chancellor Ada Vale”
+    placed = bool(title.place or title.to)
+    several = not table.ends.keys().isdisjoint(name.words[:-1])  # “the Norvian president, Chancellor Ada Vale”
+    if several or (title.words in COMMON and not placed):
         return None
     offices = tuple(office for office in table.titled[title.words] if _meant(office, title))
     held = _held(tokens, title.first) and not JOINED.search(document.folded, max(span.start - 16, 0), span.start)
     called = tokens.span(name.first, name.last)
-    placed = bool(title.place or title.to)
     return Naming(span, first, last, called, name.words, title.words, offices, placed, held, apposed)
 
 

@@ -9,8 +9,12 @@ from ..kinds import Selector
 from ..span import Span
 from ..tokens import Tokens
 from ..values import Entity
+from .deeds import DEEDS
 from .holders import parts
 from .office_titles import Title
+
+GOES_ON = frozenset("who whose whom is was has had will would does did in on at during says tells meets".split())
+"""What a sentence goes on with after an apposition, and no list does."""
 
 NAME, PERSON = Selector("name", ""), Selector("name", "person")
 
@@ -70,7 +74,8 @@ def _closed(tokens: Tokens, last: int) -> bool:
     after = tokens.written[last : last + 2]
     if not after or after[0] in ".;)":
         return True
-    return after[0] == "," and len(after) > 1 and after[1][0].islower() and after[1] not in {"and", "or", "as"}
+    verb = after[1] if len(after) > 1 and after[0] == "," else ""
+    return verb in GOES_ON or verb in DEEDS or (verb.endswith("ed") and verb.islower())
 
 
 def _fullest(written: tuple[str, ...], entity: Entity) -> tuple[str, ...]:
