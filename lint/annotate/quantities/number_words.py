@@ -22,6 +22,8 @@ VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "m
 VAGUE |= {"trillions": 2e12}
 AGES = frozenset(("decade", "century"))
 """Units of time so long that “a” is a figure."""
+SPANS = AGES | {"year", "hour"}
+HALF_MORE = ["and", "a", "half"]
 MANY = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}
 GRADED = frozenset("grade grader graders year day century floor place round anniversary".split())
 """What may hang on an ordinal that still counts."""
@@ -57,9 +59,16 @@ def last_place(value: float) -> float:
 
 def in_words(words: Sequence[str], at: int) -> Numeral | None:
     """The number in words that starts at token `at`; None where none does."""
-    if words[at] in AGES:
-        return Numeral(1, 0, 1, at, "words") if at and words[at - 1] == "a" else None
+    if words[at] in SPANS:
+        return _span_of_time(words, at) if at and words[at - 1] in ("a", "an") else None
     return _vague(words, at) or _fraction(words, at) or _ordinal(words, at) or cardinal(words, at)
+
+
+def _span_of_time(words: Sequence[str], at: int) -> Numeral | None:
+    """“A decade”, “a year and a half”; “a year” alone is hardly a figure."""
+    if words[at + 1 : at + 4] == HALF_MORE:
+        return Numeral(1.5, 0.5, 1.5, at + 4, "words", words[at])
+    return Numeral(1, 0, 1, at, "words") if words[at] in AGES else None
 
 
 def _vague(words: Sequence[str], at: int) -> Numeral | None:
