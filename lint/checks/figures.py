@@ -59,11 +59,16 @@ class Body(NamedTuple):
 
 
 def display(document: Document) -> tuple[Figure, ...]:
-    """The figures of the headlines and summaries, and the years that they name."""
+    """The figures of the headlines and summaries, and the years that they name.
+
+    The year of a headline may be its own, so that it counts only where the day of publication is known.
+    """
     shown = [mark.span for selector in DISPLAY for mark in document.select(selector)]
     numbers = [figure(document, mark) for span in shown for mark in document.select(QUANTITY, span)]
     counted = {number.span.start for number in numbers}
-    years = (found.span() for span in shown for found in YEAR.finditer(document.text, *span))
+    dated = DISPLAY if document.facts.published else DISPLAY[1:]
+    telling = (mark.span for selector in dated for mark in document.select(selector))
+    years = (found.span() for span in telling for found in YEAR.finditer(document.text, *span))
     return (*numbers, *(_year(document, Span(*place)) for place in years if place[0] not in counted))
 
 
