@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, chain, combinations, pairwise
 from typing import TYPE_CHECKING
 
 from ..knowledge.units import unit
@@ -16,6 +16,7 @@ MOST = 40
 """Figures of one kind that are added up; a longer article proves less, and takes longer."""
 OLDEST = 100
 """Years from which an age is rather a thing's."""
+YEARLONG = frozenset(("year", "decade", "century"))
 CLOSE = 120
 """Characters between figures that one sentence may add up."""
 PERIODS = (7.0, 12.0, 30.0, 52.0, 365.0)
@@ -24,30 +25,42 @@ PERIODS = (7.0, 12.0, 30.0, 52.0, 365.0)
 
 def derived(shown: Figure, below: Body, published: date | None) -> bool:
     """Whether `shown` can be worked out from what the body gives."""
-    if "score" in shown.labels or ("age" in shown.labels and shown.value < OLDEST):
-        return False
-    if "year" in shown.labels:
-        return _year(shown, below, published)
-    if shown.unit == "percent" or shown.noun == "point":
-        return _shares(shown, below)
-    if (shown.unit in ("year", "decade", "century") or "ordinal" in shown.labels) and _years(shown, below, published):
+    way = next((way for label, way in WAYS.items() if label in shown.labels), _adds_up)
+    return way(shown, below, published)
+
+
+def _adds_up(shown: Figure, below: Body, published: date | None) -> bool:
+    """Whether a count, a sum of money, a measure or a length of time follows from others."""
+    if shown.noun == "point":
+        return _shares(shown, below, published)
+    if (shown.unit in YEARLONG or "ordinal" in shown.labels) and _years(shown, below, published):
         return True
     if any(_converted(shown, other) for other in below.figures):
         return True
     near = min(shown.step / 2, shown.value / 20) if shown.step != 1 else 0.0
     mates = [other.value for other in below.figures if _adds(shown, other)][:MOST]
+    halves = (value * factor for value in mates for factor in (0.5, 2) if shown.unit)
     results = _money(shown, below) if shown.unit else _run_sums(below.figures)
-    return any(abs(value - shown.value) <= near for values in (_pairs(mates), results) for value in values)
+    return any(abs(value - shown.value) <= near for value in chain(_pairs(mates), halves, results))
+
+
+def _age(shown: Figure, below: Body, published: date | None) -> bool:
+    """Whether what is too old for a person is as old as a year that the body names."""
+    return shown.value >= OLDEST and _years(shown, below, published)
+
+
+def _score(shown: Figure, below: Body, published: date | None) -> bool:
+    """Whether both halves of a score or a vote stand side by side: “52 to 48”."""
+    del published
+    halves = {shown.low, shown.high}
+    return any({one.value, other.value} == halves and _near(one, other) for one, other in pairwise(below.figures))
 
 
 def _pairs(values: Sequence[float]) -> Iterator[float]:
-    """What two of `values`, or all, come to; what one leaves of another; the half and the double of one."""
+    """What two of `values`, or all, come to, and what one leaves of another."""
     for one, other in combinations(values, 2):
         yield one + other
         yield abs(one - other)
-    for value in values:
-        yield value / 2
-        yield value * 2
     yield sum(values)
 
 
@@ -79,8 +92,9 @@ def _money(shown: Figure, below: Body) -> Iterator[float]:
                 yield other.value / factor
 
 
-def _shares(shown: Figure, below: Body) -> bool:
+def _shares(shown: Figure, below: Body, published: date | None) -> bool:
     """Whether a percentage is what another leaves, a fraction of the body's, or between two of them."""
+    del published
     percents = [figure.value for figure in below.figures if figure.unit == "percent" or not figure.unit][:MOST]
     if shown.noun == "point":
         return any(abs(one - other) == shown.value for one, other in combinations(percents, 2))
@@ -130,3 +144,7 @@ def _years(shown: Figure, below: Body, published: date | None) -> bool:
     worth = {"decade": 10, "century": 100}.get(shown.unit, 1)
     spans = {max(years) - year for year in years} if years else set()
     return any(shown.low * worth - 1 <= span <= shown.value * worth + 1 for span in spans)
+
+
+WAYS = {"score": _score, "year": _year, "age": _age, "percent": _shares}
+"""Label of a number → how it may be worked out, where that is not by adding up."""
