@@ -26,9 +26,9 @@ FORMS = (
     ("iso", rf"{WEEKDAY}?I"),
     ("slashed", rf"{WEEKDAY}?[dz]/[dz]/Y"),
     ("months", rf"[45]?{MONTH}[-67]{MONTH},?Y"),
-    ("month", rf"(?:y-?)?{MONTH}(?:2|,)?Y"),
+    ("month", rf"(?:y-?)?{MONTH}(?:2|,)?Y|k,?Y?"),
     ("weekday_number", r"W0?o"),
-    ("years", r"R|4Y6Y|5Y7Y|Y[-6/](?:Y|[dz])(?![:dzY/])"),
+    ("years", r"R|4Y6Y|5Y7Y|Y6Y|Y[-/](?:Y|[dz])(?![:dzY/])"),
     ("quarter", r"0?rK(?:2|20|,)?A?Y|q2?,?A?Y"),
     ("half", r"0?rj2?0?Y"),
     ("fiscal", r"Au?Y"),
@@ -45,11 +45,11 @@ FORMS = (
     ("named_month", rf"[LXH]{MONTH}(?!0?[do])"),
     ("named_day", r"[LXH]?Wp?"),
     ("today", r"Jp?|[HL]p"),
-    ("bare_month", r"(?:y-?)?M|y-?m|(?<=[396y])m(?![D'])"),
+    ("bare_month", r"(?:y-?)?M|y-?m|(?<=[396y])m(?![D'])|(?<=[01D'])m(?=x)|(?<=[27])m(?![D'])"),
     ("year", r"Y"),
 )
 GRAMMAR = re.compile("|".join(f"(?P<{name}_{number}>{form})" for number, (name, form) in enumerate(FORMS)))
-SURE = "WwMmBIRTCqeSdozY'hcf!JLXHyrA;"
+SURE = "kWwMmBIRTCqeSdozY'hcf!JLXHyrA;"
 STARTS = re.compile(
     rf"[{SURE}0NnjF1b+45396@u](?:(?<=[{SURE}])|(?<=0)(?=[yLlXC'roe])|(?<=[NnjF])(?=[12u7ZEG^'-])|(?<=1)(?=[ujn])"
     r"|(?<=b)(?=[bdznj1NY+uF])|(?<=[+])(?=>)|(?<=[45])(?=[dozMmBTY])|(?<=3)(?=[1ndzjNc])|(?<=[@964])(?=c)|(?<=u)(?=G))"

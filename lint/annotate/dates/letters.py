@@ -40,6 +40,7 @@ ZONES = {
         "CST": "-360/480", "CDT": "-300", "MT": "-420/-360", "MST": "-420", "MDT": "-360", "PT": "-480/-420",
         "PST": "-480", "PDT": "-420", "JST": "540", "KST": "540", "AEST": "600", "AEDT": "660", "AWST": "480",
         "NZST": "720", "NZDT": "780", "SAST": "120", "WAT": "60", "EAT": "180", "HKT": "480", "SGT": "480",
+        "Eastern": "-300/-240", "Pacific": "-480/-420",
     }.items()
 }  # fmt: skip
 """Zones as news writes them, with the minutes they may be ahead of Greenwich."""
@@ -72,7 +73,8 @@ WORDS = {
         "A": "fiscal", "p": "morning afternoon evening night", "y": "early late mid", "n": " ".join(NUMBERS),
         "u": " ".join(UNITS), "r": "first second third fourth", "K": "quarter", "0": "the", "1": "a an", "2": "of",
         "3": "in", "4": "from", "5": "between", "6": "to through until till", "7": "and", "8": "on",
-        "9": "since by before after during for around circa season or as", "@": "at", ";": "within", "?": "time",
+        "9": "since by before after during for around circa season or as under into"
+        " throughout entering both", "@": "at", ";": "within", "?": "time",
         "!": "noon midnight midday", "^": "o'clock", "+": "more less", ">": "than",
         "D": "its their his her our my your",
     }.items()
@@ -91,8 +93,9 @@ ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def _letters() -> dict[str, str]:
-    """The letter of every form as written: names with a capital, words in either case."""
-    found = WORDS | {word.capitalize(): letter for word, letter in WORDS.items()} | SIGNS | dict.fromkeys(ZONES, "Z")
+    """The letter of every form as written: names with a capital, words in any case."""
+    found = WORDS | {word.upper(): letter for word, letter in WORDS.items()}
+    found |= {word.capitalize(): letter for word, letter in WORDS.items()} | SIGNS | dict.fromkeys(ZONES, "Z")
     found |= {f"{ten}-{one}": "n" for ten in TENS for one in ONES} | {f"Q{number}": "q" for number in range(1, 5)}
     for month in MONTHS:
         whole = len(month) > 4 or month in {"june", "july", "may"}
@@ -138,6 +141,8 @@ def letters(document: Document) -> str:
         at = bisect_right(tokens.starts, start) - 1
         if JOINED.fullmatch(tokens.words[at]):
             found[at] = "e"
+        elif tokens.words[at].partition("-")[2] in MONTHS:
+            found[at] = "k"
     return "".join(found)
 
 

@@ -19,6 +19,11 @@ LONG = 30
 NEAR = frozenset(("nearly", "almost", "under"))
 OPEN = Date()
 TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this": 0, "last": -1}
+NAMED = frozenset(
+    "black good super ash palm easter holy bloody cyber bowl blue giving shrove maundy sheffield gavin nancy face"
+    " joe rosh jack robinson girl man casual ruby".split()
+)
+"""Words before a weekday that make a name of it: “Black Friday”, “Super Bowl Sunday”, “Sheffield Wednesday”."""
 ROUGH = frozenset(("few", "several", "couple", "dozen", "hundred", "thousand"))
 
 
@@ -36,8 +41,8 @@ def named_day(text: Text, first: int, last: int) -> Reading | None:
     """“Tuesday”, “last Tuesday”, “next Friday morning”: within a week of publication, two with “last” and “next”."""
     at = first + (text.tag(first) != "W")
     weekday = DAYS[text.word(at)]
-    if at == first and (text.tag(first - 1) == "O" or text.word(first - 1) in {"black", "good", "super", "ash"}):
-        return None  # “Black Friday”, “Ash Wednesday”
+    if at == first and (text.word(first - 1) in NAMED or text.tokens.words[first - 2 : first] == ["fox", "news"]):
+        return None
     label = "weekday" if at == first else "relative weekday"
     if not text.published:
         return Reading(first, last, label, Date(weekday=weekday))
