@@ -18,6 +18,7 @@ CHECKS = {
     "dropped": "Dropped",
     "few_sources": "FewSources",
     "gap": "Gap",
+    "headline_number": "HeadlineNumber",
     "headline_terms": "HeadlineTerms",
     "mark": "Marks",
     "money_scale": "MoneyScale",
