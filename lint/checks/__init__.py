@@ -12,14 +12,15 @@ CHECKS = {
     "absent": "Absent",
     "acronym": "Acronym",
     "chorus": "Chorus",
-    "cue": "Cue",
     "crowds": "Crowds",
+    "cue": "Cue",
     "density": "Density",
     "dropped": "Dropped",
     "few_sources": "FewSources",
     "gap": "Gap",
     "headline_number": "HeadlineNumber",
     "headline_terms": "HeadlineTerms",
+    "impossible_date": "ImpossibleDate",
     "mark": "Marks",
     "money_scale": "MoneyScale",
     "openings": "Openings",
@@ -32,6 +33,7 @@ CHECKS = {
     "secondhand": "Secondhand",
     "stacked": "Stacked",
     "voices": "Voices",
+    "weekday_date": "WeekdayDate",
 }
 """Name in a rule file and module → the class in that module."""
 

@@ -1,0 +1,93 @@
+"""Weekdays beside dates that fall on another day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..span import Span
+from .dated import MONTHS, NEW_STYLE, WEEKDAYS, When, bare, dates, years
+
+
+@checked
+class WeekdayDate:
+    """Hits each date whose weekday the calendar contradicts, “Friday, 17 December 2025” or “17 December, a Friday”.
+
+    A date without a year is that nearest to publication, and is spared where its weekday fits a year that the article
+    names.
+    """
+
+    offers: ClassVar = frozenset({"weekday", "date", "calendar"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset(day.lower() for day in WEEKDAYS) | frozenset(
+        "mon tue tues wed thu thur thurs fri sat sun".split()
+    )
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a date; `date` is it with the year that is meant, `calendar` the day on which it falls."""
+        for sentence in sentences:
+            before = None
+            for date in dates(document, sentence.span):
+                if date.date.day and date.date.weekday >= 0:
+                    yield from _judged(document, date, date.date.weekday, date.span)
+                elif before and before.date.day and "weekday" in date.labels and _tells(document, before, date):
+                    yield from _judged(document, before, date.date.weekday, _both(document, before.span, date.span))
+                before = date
+
+
+def _tells(document: Document, date: When, weekday: When) -> bool:
+    """Whether a weekday says on which day the date before it falls: “17 December, a Friday”, “17 December (Friday)”."""
+    return bool(_telling().fullmatch(bare(document, date.span, weekday.span)))
+
+
+def _both(document: Document, date: Span, weekday: Span) -> Span:
+    """From a date to the weekday after it, and the bracket that closes there."""
+    return Span(date.start, weekday.end + (document.text[date.end : weekday.end + 1].count("(") and 1))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(
+        r" ?\(|, (?:which (?:is|was|will be|falls on|fell on) )?an? |,? (?:is|was|falls on|fell on)(?: an?)? "
+    )
+
+
+def _judged(document: Document, date: When, weekday: int, span: Span) -> Iterator[Hit]:
+    first, last, year, month, day, *_ = date.date
+    if first is None or first != last or (first - 1) % 7 == weekday or _newspaper(document, span):
+        return
+    if year and year < NEW_STYLE:
+        return
+    if not year and _fits(document, month, day, weekday):
+        return
+    from datetime import date as calendar
+
+    meant = year or calendar.fromordinal(first).year
+    told = {
+        "weekday": WEEKDAYS[weekday],
+        "date": f"{day} {MONTHS[month]} {meant}",
+        "calendar": WEEKDAYS[(first - 1) % 7],
+    }
+    yield Hit(span, told)
+
+
+def _fits(document: Document, month: int, day: int, weekday: int) -> bool:
+    """Whether a day and month fall on a weekday in one of the years that the article names."""
+    from datetime import date
+
+    named = {found.date.year for found in years(document) if found.date.year >= NEW_STYLE}
+    return any(
+        date(year, month, day).weekday() == weekday for year in named if not (month == 2 and day > 28) or year % 4 == 0
+    )
+
+
+def _newspaper(document: Document, span: Span) -> bool:
+    """Whether the weekday is the name of a newspaper: “the Sun, 17 December 2025”, “Lowmoor Sun, …”."""
+    if not re.match(r"sun\b", document.folded[span.start : span.start + 4]):
+        return False
+    return bool(re.search(r"(?:\b[Tt]he|\b[A-Z]\w+) \Z", document.text[max(span.start - 30, 0) : span.start]))
