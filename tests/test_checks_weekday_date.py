@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
-import lint
 import pytest
+from checking import MONTHS, WEEKDAYS, found
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.engine import Engine
-from lint.loading import load_rule
-from lint.readers import read
-from lint.values import Facts
-
-RULES = Path(lint.__file__).parents[1] / "rules" / "consistency"
-MONTHS = "January February March April May June July August September October November December".split()
+RULE = "consistency/weekday-date"
 SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 FORMS = {
     "Friday, 17 December 2025": "{w}, {d} {m} {y}",
@@ -55,35 +47,23 @@ def written(form: str, day: date, weekday: int) -> str:
     )
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine((load_rule(str(RULES / "weekday-date.yml")),))
-
-
-def found(engine: Engine, text: str, published: date | None) -> list[str]:
-    findings, _ = engine.check(read(text.encode(), "draft.txt", Facts(published=published)))
-    return [finding.place.excerpt for finding in findings]
-
-
 @pytest.mark.parametrize("form", FORMS)
 @given(day=DAYS, off=st.integers(1, 6))
-def test_a_weekday_that_a_date_lacks_is_found(engine: Engine, form: str, day: date, off: int) -> None:
+def test_a_weekday_that_a_date_lacks_is_found(form: str, day: date, off: int) -> None:
     """Every form of every day from 1990 to 2040 with another day's name is found; with its own it is not."""
     wrong, right = (written(FORMS[form], day, (day.weekday() + shift) % 7) for shift in (off, 0))
 
-    assert [wrong] == found(engine, f"The mill opened on {wrong} with a fair.", None)
-    assert [] == found(engine, f"The mill opened on {right} with a fair.", None)
+    assert [wrong] == found(RULE, f"The mill opened on {wrong} with a fair.", None)
+    assert [] == found(RULE, f"The mill opened on {right} with a fair.", None)
 
 
 @pytest.mark.parametrize("form", YEARLESS)
 @given(day=DAYS, off=st.integers(1, 6), away=st.integers(-178, 178))
-def test_a_date_without_a_year_is_that_of_publication(
-    engine: Engine, form: str, day: date, off: int, away: int
-) -> None:
+def test_a_date_without_a_year_is_that_of_publication(form: str, day: date, off: int, away: int) -> None:
     """Without a year the date nearest to publication counts, and without a publication nothing does."""
     wrong, right = (written(YEARLESS[form], day, (day.weekday() + shift) % 7) for shift in (off, 0))
     published = day + timedelta(days=away)
 
-    assert [wrong] == found(engine, f"The mill opened on {wrong} with a fair.", published)
-    assert [] == found(engine, f"The mill opened on {right} with a fair.", published)
-    assert [] == found(engine, f"The mill opened on {wrong} with a fair.", None)
+    assert [wrong] == found(RULE, f"The mill opened on {wrong} with a fair.", published)
+    assert [] == found(RULE, f"The mill opened on {right} with a fair.", published)
+    assert [] == found(RULE, f"The mill opened on {wrong} with a fair.", None)

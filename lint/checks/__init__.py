@@ -11,6 +11,8 @@ from ..hit import Check
 CHECKS = {
     "absent": "Absent",
     "acronym": "Acronym",
+    "age_birthyear": "AgeBirthyear",
+    "age_conflict": "AgeConflict",
     "chorus": "Chorus",
     "crowds": "Crowds",
     "cue": "Cue",

@@ -1,0 +1,54 @@
+"""One person with two ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from .ages import AGE, Age, ages, alone, past
+from .dated import dates
+
+BIRTHDAYS = ("birthday", "turned", "turns", "turning")
+
+
+@checked
+class AgeConflict:
+    """Hits the age of somebody whom the article has called older or younger before.
+
+    A difference of one year counts in articles of up to `short` characters that tell of no birthday. Ages of another
+    time, and of people who share a surname, are spared.
+    """
+
+    short: int = 4000
+
+    offers: ClassVar = frozenset({"before"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (AGE,)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a person; `before` is the age given first."""
+        first: dict[int, Age] = {}
+        done: set[int] = set()
+        for age in ages(document):
+            if age.who in done or _elsewhen(document, age):
+                continue
+            known = first.setdefault(age.who, age)
+            if self._apart(document, known.years, age.years) and alone(document, age.who):
+                done.add(age.who)
+                yield Hit(age.span, {"before": known.span.of(document.text)}, (known.span,))
+
+    def _apart(self, document: Document, left: int, right: int) -> bool:
+        """Whether two ages are further apart than a birthday explains."""
+        if abs(left - right) != 1:
+            return left != right
+        return len(document.text) <= self.short and not any(word in document.folded for word in BIRTHDAYS)
+
+
+def _elsewhen(document: Document, age: Age) -> bool:
+    """Whether an age is told of another time."""
+    here = document.around(age.span, "sentence")
+    return past(document, age.span) or any(found.date.year for found in dates(document, here))

@@ -1,0 +1,157 @@
+"""Who is how old, and who was born when, as an article tells it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple, cast
+
+from ..document import Document, Mark
+from ..kinds import Selector
+from ..knowledge import words
+from ..span import Span
+from ..values import Entity, Quantity
+from .dated import When, years
+
+AGE = Selector("quantity", "age")
+PERSON = Selector("name", "person")
+REACH = 90
+"""Characters in which the name that an age or a birth belongs to is looked for."""
+
+ROLES = 3
+"""Words that may stand before what somebody with an age does: “36-year-old primary school teacher”."""
+
+
+class Age(NamedTuple):
+    """How old an article says that somebody is: the number of the entity, the years, and where."""
+
+    who: int
+    years: int
+    span: Span
+
+
+class Birth(NamedTuple):
+    """When an article says that somebody was born: the number of the entity, and the date."""
+
+    who: int
+    date: When
+    span: Span
+
+
+def ages(document: Document) -> tuple[Age, ...]:
+    """The ages of those who are named beside them, in reading order."""
+    return document.once(_ages)
+
+
+def births(document: Document) -> tuple[Birth, ...]:
+    """The births of those who are named beside them, in reading order."""
+    return document.once(_births)
+
+
+def past(document: Document, span: Span) -> bool:
+    """Whether the sentence of an age speaks of another time than the article's own."""
+    return bool(_elsewhen().search(document.around(span, "sentence").of(document.folded)))
+
+
+def alone(document: Document, who: int) -> bool:
+    """Whether no other person of the article has the surname of this one."""
+    return len({number for number, surname in document.once(_surnames) if surname == _surname(document, who)}) == 1
+
+
+def _surname(document: Document, who: int) -> str:
+    return next((surname for number, surname in document.once(_surnames) if number == who), "")
+
+
+def _surnames(document: Document) -> frozenset[tuple[int, str]]:
+    people = (cast("Entity", mark.value) for mark in document.select(PERSON))
+    return frozenset((entity.number, entity.name.rpartition(" ")[2].lower()) for entity in people)
+
+
+@cache
+def _elsewhen() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:then|when|while|would|at the time|at age|at the age|ago|earlier|later|was aged"
+        r"|as a (?:child|boy|girl|teen\w*|student)|novel|film|movie|series|character|fiction\w*|plays?|played)\b"
+    )
+
+
+def _ages(document: Document) -> tuple[Age, ...]:
+    return tuple(
+        Age(owner, int(quantity.value), mark.span)
+        for mark in document.select(AGE)
+        if (quantity := cast("Quantity", mark.value)).low == quantity.high and quantity.unit != "month"
+        if (owner := _owner(document, mark.span))
+    )
+
+
+def _owner(document: Document, age: Span) -> int:
+    """The number of the person whose age it is, 0 where no name stands right beside it."""
+    before = _last(document, Span(max(age.start - REACH, 0), age.start))
+    if before and _named_before().fullmatch(document.folded[before.span.end : age.start]):
+        return cast("Entity", before.value).number
+    if document.folded.endswith("old", age.start, age.end):
+        after = next(document.select(PERSON, Span(age.end, age.end + REACH)), None)
+        if after and _named_after(document, Span(age.end, after.span.start)):
+            return cast("Entity", after.value).number
+    return 0
+
+
+def _last(document: Document, within: Span) -> Mark | None:
+    """The last person named in a stretch."""
+    found = [mark for mark in document.select(PERSON, within) if mark.span.end <= within.end]
+    return found[-1] if found else None
+
+
+@cache
+def _named_before() -> re.Pattern[str]:
+    return re.compile(r", (?:aged? |now |who is |who is now )?|,? \((?:aged? )?| aged? | is (?:now )?")
+
+
+def _named_after(document: Document, between: Span) -> bool:
+    """Whether between an age and a name stand at most a few words that say what the person does."""
+    *before, role = document.folded[between.start : between.end].split() or [""]
+    plain = all(word.isalpha() and not word.endswith("ed") for word in before)
+    return len(before) < ROLES and plain and (not role or role in words("role-nouns"))
+
+
+def _births(document: Document) -> tuple[Birth, ...]:
+    found = []
+    for date in years(document):
+        if "range" in date.labels or "about" in date.labels:
+            continue
+        start = document.folded.rfind("born", max(date.span.start - REACH, 0), date.span.start)
+        if start < 0 or not _born().fullmatch(document.folded[start : date.span.start]):
+            continue
+        if who := _born_there(document, Span(start, date.span.end)):
+            found.append(Birth(who, date, Span(start, date.span.end)))
+    return tuple(found)
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    place = r"[^\W\d][\w.'-]*(?: [^\W\d][\w.'-]*){0,3}"
+    return re.compile(rf"born(?: (?:in|at|near) {place}(?:, {place}){{0,2}},?)? (?:(?:in|on) )?")
+
+
+def _born_there(document: Document, span: Span) -> int:
+    """The number of whoever was born: named before, after a sentence that opens with it, or “she” of the one before."""
+    sentence = document.around(span, "sentence")
+    before = _last(document, Span(sentence.start, span.start))
+    if before:
+        between = document.folded[before.span.end : span.start]
+        return cast("Entity", before.value).number if _subject().fullmatch(between) else 0
+    opening = document.folded[sentence.start : span.start]
+    if not opening:
+        after = next(document.select(PERSON, Span(span.end, sentence.end)), None)
+        near = after and document.folded[span.end : after.span.start] in {", ", ", the "}
+        return cast("Entity", after.value).number if after and near else 0
+    if opening not in {"she was ", "he was "}:
+        return 0
+    previous = document.near(sentence, 1)[0]
+    people = {cast("Entity", mark.value).number for mark in document.select(PERSON, previous)}
+    return people.pop() if len(people) == 1 and previous != sentence else 0
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, an? [\w' -]{3,40})?,? (?:\(|and |(?:who )?(?:was|is) )?")
