@@ -29,6 +29,7 @@ CHECKS = {
     "pattern": "Pattern",
     "phrase": "Phrasing",
     "quote_style": "QuoteStyle",
+    "relative_year": "RelativeYear",
     "renumbered": "Renumbered",
     "replace": "Replace",
     "reply": "Reply",
