@@ -13,12 +13,15 @@ CHECKS = {
     "acronym": "Acronym",
     "age_birthyear": "AgeBirthyear",
     "age_conflict": "AgeConflict",
+    "anniversary": "Anniversary",
     "chorus": "Chorus",
     "crowds": "Crowds",
     "cue": "Cue",
     "density": "Density",
     "dropped": "Dropped",
+    "duration": "Duration",
     "few_sources": "FewSources",
+    "first_since": "FirstSince",
     "gap": "Gap",
     "headline_number": "HeadlineNumber",
     "headline_terms": "HeadlineTerms",
@@ -35,8 +38,11 @@ CHECKS = {
     "reply": "Reply",
     "secondhand": "Secondhand",
     "stacked": "Stacked",
+    "tense_date": "TenseDate",
+    "time_zone": "TimeZone",
     "voices": "Voices",
     "weekday_date": "WeekdayDate",
+    "weekday_relative": "WeekdayRelative",
 }
 """Name in a rule file and module → the class in that module."""
 

@@ -35,7 +35,7 @@ FORMS = (
     ("season", r"(?:y-?)?S(?:2|,)?Y"),
     ("decade", r"0?(?:y-?)?(?:'s|C)|0y-?s|0?es?"),
     ("near_year", r"y-?Y"),
-    ("clock", r"(?:hP?|[cfdz]P)Z?|cZ|[YN]Z|[dn]\^|[@964;3]c(?:PZ?|Z|(?!['u:]|-))|!"),
+    ("clock", r"(?:hP?|[cfdz]P)Z?|cZ|[YN]Z|[dn]\^|[@964;3]c(?:PZ?|Z|(?!['u:]|-))|!Z?"),
     ("span_ahead", rf";{COUNT}(?:[-67]{COUNT})?u"),
     ("lasting", rf"0?[LlX]{COUNT}u"),
     ("ago", rf"(?:b|[+]>)*(?:1|{COUNT})?u(?:71j)?G"),

@@ -1,0 +1,107 @@
+"""Anniversaries and lapses of years after an event, held against the year in which they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import ClassVar, NamedTuple
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..span import Span
+from .dated import When, bare, dates, years
+from .lapses import lapses
+
+ORDINAL = Selector("quantity", "ordinal")
+REACH = 60
+NEXT = 1
+"""Years by which an anniversary that is prepared or looked back on may be off."""
+
+
+class Told(NamedTuple):
+    """An event, how many years later it is told, at least and at most, and from where to where that stands."""
+
+    event: When
+    low: float
+    high: float
+    span: Span
+    sentence: Span
+
+
+@checked
+class Anniversary:
+    """Hits “the 50th anniversary of the 1970 flood” and “ten years after the 2010 flood” in a year that is another.
+
+    The year is that named in the sentence, else that of publication where the sentence speaks of now.
+    """
+
+    offers: ClassVar = frozenset({"event", "year"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset(("anniversary", "after"))
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a count of years; `event` is the year that it is counted from, `year` the one it is told in."""
+        if not years(document):
+            return
+        for told in (*_anniversaries(document), *_afterwards(document)):
+            year = _year(document, told)
+            if year and not told.low <= year - told.event.date.year <= told.high:
+                words = {"event": told.event.span.of(document.text), "year": year}
+                yield Hit(told.span, words, (told.event.span,))
+
+
+def _anniversaries(document: Document) -> Iterator[Told]:
+    for mark in document.select(ORDINAL):
+        value = getattr(mark.value, "value", 0)
+        following = Span(mark.span.end, mark.span.end + REACH)
+        event = next((date for date in years(document) if date.span.start >= mark.span.end), None)
+        if event is None or event.span.start > following.end:
+            continue
+        gap = bare(document, mark.span, event.span)
+        if _of_the().fullmatch(gap):
+            sentence = document.around(mark.span, "sentence")
+            yield Told(event, value - NEXT, value + NEXT, Span(mark.span.start, event.span.end), sentence)
+
+
+@cache
+def _of_the() -> re.Pattern[str]:
+    return re.compile(r" (?:birthday|anniversary) of (?:the|its|his|her|their) (?:[\w'-]+ (?:in |of )?){0,3}")
+
+
+def _afterwards(document: Document) -> Iterator[Told]:
+    for lapse in lapses(document):
+        sentence = document.around(lapse.span, "sentence")
+        event = next((date for date in dates(document, sentence) if date.span.start >= lapse.span.end), None)
+        if event and "year" in event.labels and _after().fullmatch(bare(document, lapse.span, event.span)):
+            yield Told(event, lapse.low - NEXT, lapse.high + NEXT, Span(lapse.span.start, event.span.end), sentence)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(r" after the ")
+
+
+def _year(document: Document, told: Told) -> int:
+    """The year in which a count is told: another one of the sentence, or that of publication; 0 where it is open."""
+    others = [found for found in years(document) if told.sentence.covers(found.span) and found != told.event]
+    if len(others) == 1 and "year" in others[0].labels:
+        gap = bare(document, others[0].span, told.span)
+        return others[0].date.year if _in_that_year().fullmatch(gap) else 0
+    if others or not document.facts.published or not _now().search(told.sentence.of(document.folded)):
+        return 0
+    return document.facts.published.year
+
+
+@cache
+def _in_that_year() -> re.Pattern[str]:
+    return re.compile(r",? (?:on |at |for |exactly |some )?(?:the |its |their )?")
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:today|this (?:year|week|month|summer|spring|autumn|winter)|now|still|marks|celebrates|commemorates)\b"
+    )
