@@ -15,6 +15,7 @@ CHECKS = {
     "age_conflict": "AgeConflict",
     "anniversary": "Anniversary",
     "chorus": "Chorus",
+    "chronology": "Chronology",
     "crowds": "Crowds",
     "cue": "Cue",
     "density": "Density",

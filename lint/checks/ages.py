@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -31,7 +32,7 @@ class Age(NamedTuple):
 
 
 class Birth(NamedTuple):
-    """When an article says that somebody was born: the number of the entity, and the date."""
+    """When an article says that somebody was born, or died: the number of the entity, and the date."""
 
     who: int
     date: When
@@ -46,6 +47,11 @@ def ages(document: Document) -> tuple[Age, ...]:
 def births(document: Document) -> tuple[Birth, ...]:
     """The births of those who are named beside them, in reading order."""
     return document.once(_births)
+
+
+def deaths(document: Document) -> tuple[Birth, ...]:
+    """The deaths of those who are named beside them, in reading order."""
+    return document.once(_deaths)
 
 
 def past(document: Document, span: Span) -> bool:
@@ -115,26 +121,33 @@ def _named_after(document: Document, between: Span) -> bool:
 
 
 def _births(document: Document) -> tuple[Birth, ...]:
-    found = []
+    return tuple(_told(document, "born"))
+
+
+def _deaths(document: Document) -> tuple[Birth, ...]:
+    return tuple(_told(document, "died"))
+
+
+def _told(document: Document, verb: str) -> Iterator[Birth]:
+    """Where the article says that somebody was born, or died, and when."""
     for date in years(document):
         if "range" in date.labels or "about" in date.labels:
             continue
-        start = document.folded.rfind("born", max(date.span.start - REACH, 0), date.span.start)
-        if start < 0 or not _born().fullmatch(document.folded[start : date.span.start]):
+        start = document.folded.rfind(verb, max(date.span.start - REACH, 0), date.span.start)
+        if start < 0 or not _there().fullmatch(document.folded[start + len(verb) : date.span.start]):
             continue
         if who := _born_there(document, Span(start, date.span.end)):
-            found.append(Birth(who, date, Span(start, date.span.end)))
-    return tuple(found)
+            yield Birth(who, date, Span(start, date.span.end))
 
 
 @cache
-def _born() -> re.Pattern[str]:
+def _there() -> re.Pattern[str]:
     place = r"[^\W\d][\w.'-]*(?: [^\W\d][\w.'-]*){0,3}"
-    return re.compile(rf"born(?: (?:in|at|near) {place}(?:, {place}){{0,2}},?)? (?:(?:in|on) )?")
+    return re.compile(rf"(?: (?:in|at|near) {place}(?:, {place}){{0,2}},?)? (?:(?:in|on) )?")
 
 
 def _born_there(document: Document, span: Span) -> int:
-    """The number of whoever was born: named before, after a sentence that opens with it, or “she” of the one before."""
+    """The number of whoever it befell: named before, or after it where it opens the sentence, or “she”."""
     sentence = document.around(span, "sentence")
     before = _last(document, Span(sentence.start, span.start))
     if before:
@@ -145,7 +158,7 @@ def _born_there(document: Document, span: Span) -> int:
         after = next(document.select(PERSON, Span(span.end, sentence.end)), None)
         near = after and document.folded[span.end : after.span.start] in {", ", ", the "}
         return cast("Entity", after.value).number if after and near else 0
-    if opening not in {"she was ", "he was "}:
+    if opening not in {"she was ", "he was ", "she ", "he "}:
         return 0
     previous = document.near(sentence, 1)[0]
     people = {cast("Entity", mark.value).number for mark in document.select(PERSON, previous)}
