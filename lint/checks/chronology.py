@@ -51,7 +51,7 @@ class Chronology:
 
 
 def _returns(document: Document) -> Iterator[Clash]:
-    return (Clash(since.span, out.span) for since, out in late_exits(document))
+    return (Clash(since, out) for since, out in late_exits(document))
 
 
 def _lives(document: Document) -> Iterator[Clash]:
@@ -71,8 +71,14 @@ def _told_in_order(document: Document, sentences: Sequence[Mark]) -> Iterator[Cl
                 before = None
                 continue
             if before and (order := _order(document, sentence.span, before, date)) and _against(before, date, order):
-                yield Clash(before.span, date.span)
+                yield Clash(before.span, _told(document, before.span, date.span))
             before = date
+
+
+def _told(document: Document, left: Span, right: Span) -> Span:
+    """The second of two dates with the word that puts it in order: “after it closed in 2018”."""
+    order = re.search(r"\b(?:after|before|following|prior to)\b", document.folded[left.end : right.start])
+    return Span(left.end + order.start(), right.end) if order else right
 
 
 def _against(left: When, right: When, order: str) -> bool:

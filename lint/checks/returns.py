@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..document import Document
+from ..span import Span
 from ..tokens import Tokens
 from .dated import DATED, When, dates
 
@@ -39,7 +40,17 @@ AWAY = frozenset(
     " interrupted".split()
 )
 """States that last from the exit to the return."""
-STOPS = frozenset(", . ; : ( ) — – - that which who after before since in on by when where as and but if".split())
+STOPS = frozenset(
+    ", . ; : ( ) — – - that which who after before since in on by when where as and but if with could will would has"
+    " have is was".split()
+)
+
+
+class Told(NamedTuple):
+    """A date, and the words that lead to it: “since Ankara acquired them in 2017”."""
+
+    span: Span
+    when: When
 
 
 class Return(NamedTuple):
@@ -47,16 +58,16 @@ class Return(NamedTuple):
 
     group: str
     what: str
-    since: When
+    since: Told
 
 
-def late_exits(document: Document) -> Iterator[tuple[When, When]]:
+def late_exits(document: Document) -> Iterator[tuple[Span, Span]]:
     """Dates since which something has been closed to somebody, each with the later date of the only exit from it."""
     for back in _returns(document):
         exits = list(_exits(document, back))
-        late = [date for date in exits if (date.date.first or 0) > (back.since.date.last or 0)]
+        late = [out for out in exits if (out.when.date.first or 0) > (back.since.when.date.last or 0)]
         if exits and len(late) == len(exits):
-            yield back.since, late[0]
+            yield back.since.span, late[0].span
 
 
 def _returns(document: Document) -> Iterator[Return]:
@@ -67,16 +78,15 @@ def _returns(document: Document) -> Iterator[Return]:
         at, _ = tokens.bounds(since.span)
         start = next((n for n in range(at - 1, max(at - 2 * NEAR, 0), -1) if tokens.words[n] == "since"), 0)
         if start and not AWAY.isdisjoint(tokens.words[max(start - NEAR, 0) : start]):
-            yield from _return(tokens, start, since)
+            yield from _return(tokens, start, Told(Span(tokens.starts[start], since.span.end), since))
 
 
-def _return(tokens: Tokens, before: int, since: When) -> Iterator[Return]:
+def _return(tokens: Tokens, before: int, since: Told) -> Iterator[Return]:
     for at in range(before):
         if group := BACK.get(tokens.words[at]):
             what = _object(tokens, at + 1, before)
             if what:
                 yield Return(group, what, since)
-            return
 
 
 def _object(tokens: Tokens, first: int, last: int) -> str:
@@ -88,14 +98,14 @@ def _object(tokens: Tokens, first: int, last: int) -> str:
     return word if word.isalpha() and len(word) > 3 else ""
 
 
-def _exits(document: Document, back: Return) -> Iterator[When]:
+def _exits(document: Document, back: Return) -> Iterator[Told]:
     """The dates of exits from what is returned to."""
-    here = document.around(back.since.span, "sentence")
+    here = document.around(back.since.when.span, "sentence")
     for date in dates(document):
         if DATED.isdisjoint(date.labels) or date.date.first is None or here.covers(date.span):
             continue
         tokens = document.tokens(document.around(date.span, "sentence"))
         at, _ = tokens.bounds(date.span)
-        near = tokens.words[max(at - 2 * NEAR, 0) : at]
-        if back.what in near[-NEAR:] and not OUT[back.group].isdisjoint(near):
-            yield date
+        out = next((n for n in range(max(at - 2 * NEAR, 0), at) if tokens.words[n] in OUT[back.group]), None)
+        if out is not None and back.what in tokens.words[max(at - NEAR, 0) : at]:
+            yield Told(Span(tokens.starts[out], date.span.end), date)

@@ -35,6 +35,7 @@ COMING = frozenset(
     " perform appear sit gather host hold".split()
 )
 """Verbs of what is appointed for a day."""
+APPOINTED = frozenset("held opened closed published released launched".split())
 PLACES = frozenset("on in at the a an its their there here place office talks again".split())
 
 
@@ -125,19 +126,15 @@ def _future(tokens: Tokens, first: int) -> Span | None:
         return None
     for at in range(first - 2, max(first - 2 - REACH, 0), -1):
         if tokens.words[at - 1] == "will" and tokens.words[at] in COMING | {"be"}:
-            between = tokens.words[at + 1 : first - 1]
-            return tokens.span(at - 1, at + 1) if _appointed(between, tokens.words[at]) else None
+            return tokens.span(at - 1, at + 1) if _appointed(tokens, at, first - 1) else None
         if not tokens.words[at][0].isalnum():
             return None
     return None
 
 
-def _appointed(between: list[str], verb: str) -> bool:
+def _appointed(tokens: Tokens, verb: int, on: int) -> bool:
     """Whether the words between a verb and “on” leave the date to the verb."""
-    if verb == "be":
-        return (
-            bool(between)
-            and between[0] in {"held", "opened", "closed", "published", "released", "launched"}
-            and len(between) == 1
-        )
-    return all(word in PLACES for word in between)
+    between = range(verb + 1, on)
+    if tokens.words[verb] == "be":
+        return len(between) == 1 and tokens.words[verb + 1] in APPOINTED
+    return all(tokens.words[at] in PLACES or tokens.written[at][0].isupper() for at in between)
