@@ -27,6 +27,7 @@ HARMED = {
     "arrested": "arrested arrests arrest detained held charged",
 }
 FATES = {word: fate for fate, words in HARMED.items() for word in words.split()}
+YEAR = re.compile(r"(?<![\w.,$£€#/-])(?:19|20)\d\d(?![\d,.:/-]*\d|\w)")
 YEARS = range(1000, 2101)
 ROUGHLY = 0.15
 """The most, as a share, that a headline's rounding may leave out."""
@@ -58,13 +59,22 @@ class Body(NamedTuple):
 
 
 def display(document: Document) -> tuple[Figure, ...]:
-    """The figures of the headlines and summaries."""
-    return tuple(
-        figure(document, mark)
-        for selector in DISPLAY
-        for shown in document.select(selector)
-        for mark in document.select(QUANTITY, shown.span)
-    )
+    """The figures of the headlines and summaries, and the years that they name.
+
+    The year of a headline may be its own, so that it counts only where the day of publication is known.
+    """
+    shown = [mark.span for selector in DISPLAY for mark in document.select(selector)]
+    numbers = [figure(document, mark) for span in shown for mark in document.select(QUANTITY, span)]
+    counted = {number.span.start for number in numbers}
+    dated = DISPLAY if document.facts.published else DISPLAY[1:]
+    telling = (mark.span for selector in dated for mark in document.select(selector))
+    years = (found.span() for span in telling for found in YEAR.finditer(document.text, *span))
+    return (*numbers, *(_year(document, Span(*place)) for place in years if place[0] not in counted))
+
+
+def _year(document: Document, span: Span) -> Figure:
+    year = float(span.of(document.text))
+    return Figure(span, span, year, year, year, 1, "", "", frozenset({"year"}), "")
 
 
 def body(document: Document) -> Body:
@@ -110,7 +120,7 @@ def supports(other: Figure, shown: Figure) -> bool:
         return (shown.low, shown.high) == (other.low, other.high)
     if other.value == shown.value or ("range" in other.labels and other.low <= shown.value <= other.high):
         return True
-    if (shown.unit and other.unit and shown.unit != other.unit) or _is_year(shown) or "ordinal" in shown.labels:
+    if (shown.unit and other.unit and shown.unit != other.unit) or shown.labels & {"ordinal", "year"}:
         return False
     if _rounds(other, shown):
         return True
@@ -129,10 +139,6 @@ def same_thing(shown: Figure, other: Figure) -> bool:
     return not (shown.unit or other.unit) and alike(shown, other)
 
 
-def _is_year(shown: Figure) -> bool:
-    return not (shown.unit or shown.noun) and shown.value in YEARS and shown.step <= 100
-
-
 def _rounds(other: Figure, shown: Figure) -> bool:
     """Whether `shown` is `other` rounded to its last digit, or cut off there."""
     over, room = other.value - shown.value, ROUGHLY * shown.value
@@ -143,7 +149,7 @@ def _rounds(other: Figure, shown: Figure) -> bool:
 
 def alike(shown: Figure, other: Figure) -> bool:
     """Whether two figures count the same thing: one unit, one noun, or people of one fate."""
-    if shown.labels & {"ordinal", "score", "fraction", "range"} or other.labels & {"ordinal", "score", "range"}:
+    if shown.labels & {"ordinal", "score", "fraction", "range", "year"} or other.labels & {"ordinal", "score", "range"}:
         return False
     if "age" in shown.labels or "age" in other.labels:
         return shown.labels & {"age"} == other.labels & {"age"}

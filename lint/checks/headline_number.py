@@ -9,10 +9,15 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..phrase import Phrases
+from ..span import Span
 from .figures import Figure, body, display, same_thing, supports
+from .phrase import NONE, found
 from .sums import derived
 
 FEW = 3
+MOST = 50
+"""Numbers above an article that are looked at."""
 
 
 @checked
@@ -20,11 +25,13 @@ class HeadlineNumber:
     """Hits each number of a headline or summary that nothing in the body bears out.
 
     With `against: same` the body must count the same people or things otherwise, and the nearest such count is the
-    evidence; with `against: none` it must not. A body of fewer than `least_words` words proves nothing.
+    evidence; with `against: none` it must not. A body of fewer than `least_words` words proves nothing, and a number in
+    an `except` phrase needs no proof.
     """
 
     against: str = "same"
     least_words: int = 60
+    except_: Phrases = NONE
 
     offers: ClassVar = frozenset({"this", "other"})
     scope: ClassVar = "sentence"
@@ -40,6 +47,8 @@ class HeadlineNumber:
             others = [other for other in below.figures if same_thing(figure, other)]
             if below.words < self.least_words or bool(others) != (self.against == "same"):
                 continue
+            if any(figure.span.overlaps(spared) for spared in self._spared(document, figure)):
+                continue
             nearest = min(others, key=lambda other: abs(other.value - figure.value), default=None)
             words = {
                 "this": figure.whole.of(document.text),
@@ -47,10 +56,13 @@ class HeadlineNumber:
             }
             yield Hit(figure.span, words, (nearest.whole,) if nearest else ())
 
+    def _spared(self, document: Document, figure: Figure) -> tuple[Span, ...]:
+        return tuple(found(self.except_, NONE, document, document.around(figure.span, "sentence")))
+
 
 def unsupported(document: Document) -> tuple[Figure, ...]:
     """The numbers above the article that its body neither gives nor adds up to."""
-    above = document.once(display)
+    above = document.once(display)[:MOST]
     if not above:
         return ()
     below = document.once(body)

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .number_words import (
-    AGES,
+    HALF_MORE,
     MANY,
     ORDINALS,
     PARTS,
     SCALES,
     SMALL,
+    SPANS,
     TENS,
     VAGUE,
     Numeral,
     cardinal,
-    in_words,
     last_place,
 )
+from .rough_numbers import in_words
 
 FORMS = 20_000
 """How many written forms are remembered."""
@@ -39,7 +40,7 @@ ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)
 """Wholes of which “one in” makes a share."""
 
 
-OPENERS = (SMALL, TENS, PARTS, VAGUE, ORDINALS, MANY, SCALES, AGES)
+OPENERS = (SMALL, TENS, PARTS, VAGUE, ORDINALS, MANY, SCALES, SPANS)
 
 
 @lru_cache(maxsize=FORMS)
@@ -62,7 +63,6 @@ def numeral(words: Sequence[str], at: int) -> Numeral | None:
 
 
 SHARED = (["in"], ["out"])
-HALF_MORE = ["and", "a", "half"]
 
 
 def _and_a_half(words: Sequence[str], found: Numeral) -> Numeral:

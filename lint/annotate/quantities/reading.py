@@ -22,6 +22,7 @@ CHANGES = frozenset(
     " advanced declined rises falls rise fall raised cut lowered soared tumbled plunged edged".split()
 )
 """Words after which “5 percent to 10 percent” tells a change and where it led."""
+YEARS = range(1900, 2101)
 STREETS = frozenset("street st. road rd. avenue ave. lane drive boulevard blvd. square place court way terrace".split())
 
 
@@ -60,7 +61,15 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     measure = measures.measure(words, found.last, found.tail)
     if measure and found.form != "ordinal":
         return Amount(first, measure.last, found, measure.unit, measure.label)
-    return Amount(first, found.last, found, "", "")
+    return None if _is_year(words, at, found) else Amount(first, found.last, found, "", "")
+
+
+def _is_year(words: Sequence[str], at: int, found: Numeral) -> bool:
+    """Whether a figure without a unit is rather a year: “the 2016 candidates”, not “they met 2016 candidates”."""
+    if found.value not in YEARS or found.form != "digits" or not words[at].isdigit():
+        return False
+    counted = found.last < len(words) and nouns.singular(words[found.last])
+    return not counted or (at > 0 and words[at - 1] in nouns.stops())
 
 
 def _is_name(tokens: Tokens, at: int, found: Numeral) -> bool:
@@ -71,6 +80,8 @@ def _is_name(tokens: Tokens, at: int, found: Numeral) -> bool:
         return True
     if before == "/" or (before == "#" and found.value < 1000):
         return True
+    if before == "'" and found.form == "digits" and tokens.ends[at - 1] == tokens.starts[at] and len(words[at]) == 2:
+        return True  # the year ’87
     if found.form != "digits":
         return False
     following = written[found.last : found.last + 4]
@@ -151,11 +162,3 @@ def _tailed(tail: str) -> str:
     """What is counted in “14-member”, “10-day”; nothing in “10,000-strong”."""
     head = tail.partition("-")[0]
     return "person" if head == "strong" else nouns.singular(head) or head
-
-
-def candidates(words: Sequence[str]) -> list[int]:
-    """The tokens at which a number may start."""
-    from .numerals import starts
-
-    opening = {word for word in set(words) if starts(word)}
-    return [at for at, word in enumerate(words) if word in opening]
