@@ -167,4 +167,6 @@ def _born_there(document: Document, span: Span) -> int:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, an? [\w' -]{3,40})?,? (?:\(|and |(?:who )?(?:was|is) )?")
+    return re.compile(
+        r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, (?:an?|who) [\w' -]{3,60})?,? (?:\(|and |(?:who )?(?:was|is) )?"
+    )

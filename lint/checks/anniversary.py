@@ -86,7 +86,8 @@ def _after() -> re.Pattern[str]:
 
 def _year(document: Document, told: Told) -> int:
     """The year in which a count is told: another one of the sentence, or that of publication; 0 where it is open."""
-    others = [found for found in years(document) if told.sentence.covers(found.span) and found != told.event]
+    event = told.event.date.year
+    others = [date for date in years(document) if told.sentence.covers(date.span) and date.date.year != event]
     if len(others) == 1 and "year" in others[0].labels:
         gap = bare(document, others[0].span, told.span)
         return others[0].date.year if _in_that_year().fullmatch(gap) else 0

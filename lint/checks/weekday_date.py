@@ -10,15 +10,19 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
+from ..values import Date
 from .dated import MONTHS, NEW_STYLE, WEEKDAYS, When, bare, dates, years
+
+REACH = 4
+"""Sentences before a date in which a year may be named that is still meant."""
 
 
 @checked
 class WeekdayDate:
     """Hits each date whose weekday the calendar contradicts, “Friday, 17 December 2025” or “17 December, a Friday”.
 
-    A date without a year is that nearest to publication, and is spared where its weekday fits a year that the article
-    names.
+    A date without a year is that nearest to publication, and is spared where its weekday fits a year named shortly
+    before.
     """
 
     offers: ClassVar = frozenset({"weekday", "date", "calendar"})
@@ -63,7 +67,7 @@ def _judged(document: Document, date: When, weekday: int, span: Span) -> Iterato
         return
     if year and year < NEW_STYLE:
         return
-    if not year and _fits(document, month, day, weekday):
+    if not year and _fits(document, span, date.date, weekday):
         return
     from datetime import date as calendar
 
@@ -76,13 +80,16 @@ def _judged(document: Document, date: When, weekday: int, span: Span) -> Iterato
     yield Hit(span, told)
 
 
-def _fits(document: Document, month: int, day: int, weekday: int) -> bool:
-    """Whether a day and month fall on a weekday in one of the years that the article names."""
+def _fits(document: Document, span: Span, day: Date, weekday: int) -> bool:
+    """Whether a day and month fall on a weekday in a year that its sentence or one right before it names."""
     from datetime import date
 
-    named = {found.date.year for found in years(document) if found.date.year >= NEW_STYLE}
+    near = Span(document.near(span, REACH)[0].start, document.around(span, "sentence").end)
+    named = {found.date.year for found in years(document) if near.covers(found.span)}
     return any(
-        date(year, month, day).weekday() == weekday for year in named if not (month == 2 and day > 28) or year % 4 == 0
+        date(year, day.month, day.day).weekday() == weekday
+        for year in named
+        if year >= NEW_STYLE and (day.month != 2 or day.day < 29 or year % 4 == 0)
     )
 
 
