@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..span import Span
 from .ages import AGE, Age, ages, alone, past
 from .dated import dates
 
+VERBS = "said|says|was|is|has|had|who|will|told|added|lives|works|also"
 BIRTHDAYS = ("birthday", "turned", "turns", "turning")
 
 
@@ -33,7 +36,7 @@ class AgeConflict:
         """One hit a person; `before` is the age given first."""
         first: dict[int, Age] = {}
         done: set[int] = set()
-        for age in ages(document):
+        for age in sorted((*ages(document), *_taken_up(document)), key=lambda each: each.span):
             if age.who in done or _elsewhen(document, age):
                 continue
             known = first.setdefault(age.who, age)
@@ -46,6 +49,27 @@ class AgeConflict:
         if abs(left - right) != 1:
             return left != right
         return len(document.text) <= self.short and not any(word in document.folded for word in BIRTHDAYS)
+
+
+def _taken_up(document: Document) -> Iterator[Age]:
+    """The ages by which an article takes up the only person whose age it gives: “the 36-year-old said”."""
+    known = ages(document)
+    if len({age.who for age in known}) != 1:
+        return
+    others = [mark.span for mark in document.select(AGE) if mark.span not in {age.span for age in known}]
+    if all(_definite(document, span) for span in others):
+        for span in others:
+            if span.start > known[0].span.start:
+                yield Age(known[0].who, int(document.folded[span.start : span.end].partition("-")[0]), span)
+
+
+def _definite(document: Document, span: Span) -> bool:
+    """Whether an age stands for a person already met: “the 36-year-old”, without a noun."""
+    if not document.folded[: span.start].endswith("the ") or not document.folded[span.start].isdigit():
+        return False
+    return bool(
+        re.match(rf"-?(?:{VERBS})\b|[,.]", document.folded[span.end :].lstrip(" ")[:12])
+    ) and "-year-old" in span.of(document.folded)
 
 
 def _elsewhen(document: Document, age: Age) -> bool:

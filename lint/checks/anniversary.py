@@ -68,7 +68,12 @@ def _anniversaries(document: Document) -> Iterator[Told]:
 
 @cache
 def _of_the() -> re.Pattern[str]:
-    return re.compile(r" (?:birthday|anniversary) of (?:the|its|his|her|their) (?:[\w'-]+ (?:in |of )?){0,3}")
+    return re.compile(rf" anniversary of {_phrase()}")
+
+
+def _phrase() -> str:
+    """An event up to its year, no clause of its own being among the words: “the ”, “its founding in ”."""
+    return r"(?:(?!(?:that|which|who|whose|when|where|and|or|but|to|as|than|since|because|if|until)\b)[\w'.-]+ ){1,7}"
 
 
 def _afterwards(document: Document) -> Iterator[Told]:
@@ -81,7 +86,7 @@ def _afterwards(document: Document) -> Iterator[Told]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r" after the ")
+    return re.compile(rf" after {_phrase()}")
 
 
 def _year(document: Document, told: Told) -> int:

@@ -39,7 +39,7 @@ class Chronology:
     offers: ClassVar = frozenset({"other"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset(("after", "before", "following", "born", "since"))
+    anchors: ClassVar = frozenset(("after", "before", "following", "born", "since", "from", "between"))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair; `other` is the date that the place is out of order with."""
@@ -70,9 +70,20 @@ def _told_in_order(document: Document, sentences: Sequence[Mark]) -> Iterator[Cl
             if DATED.isdisjoint(date.labels) or not date.date.year or date.date.first is None:
                 before = None
                 continue
-            if before and (order := _order(document, sentence.span, before, date)) and _against(before, date, order):
+            if before and _reversed(document, before, date):
+                yield Clash(before.span, date.span)
+            elif before and (order := _order(document, sentence.span, before, date)) and _against(before, date, order):
                 yield Clash(before.span, _told(document, before.span, date.span))
             before = date
+
+
+def _reversed(document: Document, left: When, right: When) -> bool:
+    """Whether a stretch ends before it begins: “from 2015 to 2010”."""
+    if (left.date.first or 0) <= (right.date.last or 0) or left.labels != right.labels:
+        return False
+    opened = document.folded[max(left.span.start - 8, 0) : left.span.start]
+    words = {"from ": {" to ", " until ", " till ", " through "}, "between ": {" and "}}
+    return any(opened.endswith(word) and bare(document, left.span, right.span) in ends for word, ends in words.items())
 
 
 def _told(document: Document, left: Span, right: Span) -> Span:

@@ -63,7 +63,10 @@ def _told_of(document: Document, lapse: Lapse, stretch: When) -> bool:
 @cache
 def _ahead() -> re.Pattern[str]:
     """What may stand between a duration and the years: a noun of what lasts, a place that one holds, a comma."""
-    noun = "term|reign|war|rule|tenure|stint|spell|run|period|career|presidency|premiership|occupation|drought"
+    noun = (
+        "term|reign|war|rule|tenure|stint|spell|run|period|career|presidency|premiership|occupation|drought"
+        "|interval|stretch|era|span|gap|break|ban|closure"
+    )
     held = "office|power|prison|jail|parliament|charge|post|exile|command"
     return re.compile(rf"(?: (?:{noun})| in (?:{held}))?(?:,|:| \(|)? ?\(?")
 

@@ -14,12 +14,16 @@ from .events import events, same
 
 NEAR = 0.05
 """The share by which a time may be off, beyond its own rounding, and still be a matter of it."""
+SHORT = 2
+"""Years up to which nothing is rounded: “last year”."""
 LONG = 8
 """Years from which a writer counts in years, not in days."""
 SLACK = 0.1
 """Years that a count may be off by rounding alone."""
 MOST = 12
 """Dates of one event that are compared."""
+
+UNITS = frozenset(f"{which} {unit}" for which in ("last", "this", "next") for unit in ("year", "month"))
 
 
 @checked
@@ -34,7 +38,7 @@ class RelativeYear:
     offers: ClassVar = frozenset({"date", "year"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset({"ago"})
+    anchors: ClassVar = frozenset(("ago", *UNITS))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a phrase, with the date as evidence; `year` is that of publication."""
@@ -65,7 +69,9 @@ def _beside(document: Document) -> Iterator[tuple[When, When]]:
     for date in dates(document):
         if before:
             gap = bare(document, before.span, date.span)
-            if _relative(document, before) and _dated(date) and _in_year().fullmatch(gap):
+            if (_relative(document, before) and _dated(date) and _in_year().fullmatch(gap)) or (
+                _unit(document, before) and _dated(date) and _ends(document, date) and gap in {", in ", " in ", " (in "}
+            ):
                 yield before, date
             elif _relative(document, date) and _dated(before) and _years_back().fullmatch(gap):
                 yield date, before
@@ -74,6 +80,16 @@ def _beside(document: Document) -> Iterator[tuple[When, When]]:
 
 def _relative(document: Document, date: When) -> bool:
     return "relative" in date.labels and document.folded.endswith("ago", date.span.start, date.span.end)
+
+
+def _unit(document: Document, date: When) -> bool:
+    """Whether a date is “last year”, “next month” and their like."""
+    return "relative" in date.labels and document.folded[date.span.start : date.span.end] in UNITS
+
+
+def _ends(document: Document, date: When) -> bool:
+    """Whether a clause ends with a date."""
+    return document.folded[date.span.end : date.span.end + 1] in {"", ".", ",", ";", ")"}
 
 
 def _dated(date: When) -> bool:
@@ -98,6 +114,6 @@ def _off(phrase: When, date: When, today: int, year: int) -> float:
     least, most = (today - last) / YEAR, (today - first) / YEAR
     gap = max((date.date.first or 0) - last, first - (date.date.last or 0)) / YEAR
     if gap > 0:
-        return gap / most
+        return gap / most if most > SHORT else 1.0
     counted = year - date.date.year
     return 0.01 if most > LONG and "year" in date.labels and not least - SLACK <= counted <= most + SLACK else 0.0

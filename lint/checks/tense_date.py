@@ -10,20 +10,23 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..tokens import Tokens
-from .dated import When, when, years
+from .dated import DATED, When, years
 
-FULL = Selector("date", "full")
 AHEAD, BEHIND = 2, 45
 """Days after publication, and before it, that a day must lie to be certainly in the other tense."""
-REACH = 8
-"""Words between a verb and the date of what it tells."""
-PAST = frozenset(
-    "opened closed died began took won lost happened arrived resigned met voted started ended launched crashed left"
-    " went came fell rose became signed married moved returned appeared performed sank burned burnt killed arrested"
-    " elected reopened collapsed erupted played visited attended published announced released founded completed"
-    " finished struck hit held broke stopped sailed landed was were said told gave bought sold".split()
+REACH, PLACE = 5, 4
+"""Words between a verb and the date of what it tells, and those that may name a place there."""
+BEFELL = frozenset(
+    "opened closed died began happened arrived resigned started ended crashed left went came fell sank burned burnt"
+    " reopened collapsed erupted sailed landed moved returned".split()
 )
-"""Verbs that tell what was done or befell on a day."""
+"""Verbs whose clause a date ends, whatever stands between: “died in Lowmoor on 3 May”."""
+PAST = BEFELL | frozenset(
+    "took won lost met voted launched became signed married appeared performed killed arrested elected played visited"
+    " attended published announced released founded completed finished struck hit held broke stopped was were said told"
+    " gave bought sold built born".split()
+)
+"""Verbs that tell what was done on a day where it stands right beside them: “held on 3 May”."""
 PLANNING = frozenset("scheduled planned expected set due slated billed booked meant intended poised".split())
 OPEN = PLANNING | frozenset(
     "to will would shall should could may might must can be being if when once until unless that which who by before"
@@ -41,7 +44,7 @@ PLACES = frozenset("on in at the a an its their there here place office talks ag
 
 @checked
 class TenseDate:
-    """Hits a full date after publication with a past verb, and one long before it with “will”.
+    """Hits a date after publication with a past verb, and one long before it with “will”; its year must be written.
 
     Past and date stand in one clause, “opened on 3 May 2027”; where a plan, a condition or an earlier report comes
     between, nothing is said.
@@ -51,7 +54,7 @@ class TenseDate:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (FULL,)
+    reads: ClassVar = tuple(Selector("date", label) for label in sorted(DATED))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a date, with its verb; `published` is the day of publication."""
@@ -59,15 +62,15 @@ class TenseDate:
         if not published:
             return
         today = published.toordinal()
-        for date in map(when, document.select(FULL)):
-            day = date.date.first or today
-            if day < today + AHEAD and day > today - BEHIND:
+        for date in years(document):
+            first, last = date.date.first or today, date.date.last or today
+            if DATED.isdisjoint(date.labels) or (first < today + AHEAD and last > today - BEHIND):
                 continue
             sentence = document.around(date.span, "sentence")
             tokens = document.tokens(sentence)
-            first, last = tokens.bounds(date.span)
-            verb = _past(tokens, first, last) if day > today else _future(tokens, first)
-            if verb is None or (day < today and _other(document, sentence, date)):
+            at, end = tokens.bounds(date.span)
+            verb = _past(tokens, at, end) if first > today else _future(tokens, at)
+            if verb is None or (last < today and _other(document, sentence, date)):
                 continue
             span = Span(min(verb.start, date.span.start), max(verb.end, date.span.end))
             told = {
@@ -85,7 +88,7 @@ def _other(document: Document, sentence: Span, date: When) -> bool:
 
 def _past(tokens: Tokens, first: int, last: int) -> Span | None:
     """The past verb of a date: “opened on 3 May 2027”, “On 3 May 2027 the mill opened”."""
-    if not first or tokens.words[first - 1] != "on":
+    if not first or tokens.words[first - 1] not in {"on", "in"}:
         return None
     if first == 1 or (first > 1 and not tokens.words[first - 2][0].isalnum()):
         return _past_after(tokens, last)
@@ -93,9 +96,14 @@ def _past(tokens: Tokens, first: int, last: int) -> Span | None:
         word = tokens.words[at]
         if word in OPEN or not word[0].isalnum():
             return None
-        if word in PAST:
+        if word in BEFELL or (word in PAST and _placed(tokens, at + 1, first - 1)):
             return None if at and _bound(tokens, at) else tokens.span(at, at + 1)
     return None
+
+
+def _placed(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nothing but a place stands between a verb and its date: “held in Lowmoor on 3 May”."""
+    return first == last or (tokens.words[first] in {"in", "at", "place"} and last - first <= PLACE)
 
 
 def _bound(tokens: Tokens, at: int) -> bool:
@@ -122,7 +130,7 @@ def _plan(tokens: Tokens, at: int) -> bool:
 
 def _future(tokens: Tokens, first: int) -> Span | None:
     """“will” and its verb right before a date: “will open on 3 May 2020”."""
-    if first < 3 or tokens.words[first - 1] != "on":
+    if first < 3 or tokens.words[first - 1] not in {"on", "in"}:
         return None
     for at in range(first - 2, max(first - 2 - REACH, 0), -1):
         if tokens.words[at - 1] == "will" and tokens.words[at] in COMING | {"be"}:

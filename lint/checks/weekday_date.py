@@ -46,7 +46,10 @@ class WeekdayDate:
 
 def _tells(document: Document, date: When, weekday: When) -> bool:
     """Whether a weekday says on which day the date before it falls: “17 December, a Friday”, “17 December (Friday)”."""
-    return bool(_telling().fullmatch(bare(document, date.span, weekday.span)))
+    between = bare(document, date.span, weekday.span)
+    if between == ", ":  # “17 December, Friday, was” but not “17 December, Friday prayers”
+        return document.folded[weekday.span.end : weekday.span.end + 1] in {".", ";", ")", ":"}
+    return bool(_telling().fullmatch(between))
 
 
 def _both(document: Document, date: Span, weekday: Span) -> Span:

@@ -86,11 +86,17 @@ def years(text: Text, first: int, last: int) -> Reading | None:
     end = int(words[1]) if len(words[1]) > 2 else start // 100 * 100 + int(words[1])
     end += 100 if end < start and start % 100 > 89 else 0
     if not start < end <= NEW + 100 or end - start > 999 or text.word(last) in COUNTED:
-        return None
+        return _first_year(text, first, last)
     spoken = text.tag(first) in "45"
     if not spoken and (text.tag(first - 1) not in BEFORE + "xO" or (end - start > 99 and start < OLD)):
         return None
     return Reading(first, last, "range", Date(ordinal(start), whole_year(end)[1]))
+
+
+def _first_year(text: Text, first: int, last: int) -> Reading | None:
+    """The first of two years that make no stretch, as a year of its own."""
+    at = first + (text.tag(first) in "45")
+    return year(text, at, at + 1) if text.tag(at) == "Y" and last - at > 1 else None
 
 
 def decade(text: Text, first: int, last: int) -> Reading | None:
