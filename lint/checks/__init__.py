@@ -44,6 +44,7 @@ CHECKS = {
     "voices": "Voices",
     "weekday_date": "WeekdayDate",
     "weekday_relative": "WeekdayRelative",
+    "zone_season": "ZoneSeason",
 }
 """Name in a rule file and module → the class in that module."""
 

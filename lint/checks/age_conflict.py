@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .ages import AGE, Age, ages, alone, past
+from .ages import AGE, Age, ages, alone, last_named, past
 from .dated import dates
 
-VERBS = "said|says|was|is|has|had|who|will|told|added|lives|works|also"
 BIRTHDAYS = ("birthday", "turned", "turns", "turning")
 
 
@@ -56,20 +56,30 @@ def _taken_up(document: Document) -> Iterator[Age]:
     known = ages(document)
     if len({age.who for age in known}) != 1:
         return
-    others = [mark.span for mark in document.select(AGE) if mark.span not in {age.span for age in known}]
+    owned = {age.span for age in known}
+    others = [mark.span for mark in document.select(AGE) if mark.span not in owned]
     if all(_definite(document, span) for span in others):
         for span in others:
-            if span.start > known[0].span.start:
+            if span.start > known[0].span.start and last_named(document, span) == known[0].who:
                 yield Age(known[0].who, int(document.folded[span.start : span.end].partition("-")[0]), span)
 
 
 def _definite(document: Document, span: Span) -> bool:
     """Whether an age stands for a person already met: “the 36-year-old”, without a noun."""
-    if not document.folded[: span.start].endswith("the ") or not document.folded[span.start].isdigit():
+    if not document.folded.endswith("the ", 0, span.start) or not _digits().match(document.folded, *span):
         return False
-    return bool(
-        re.match(rf"-?(?:{VERBS})\b|[,.]", document.folded[span.end :].lstrip(" ")[:12])
-    ) and "-year-old" in span.of(document.folded)
+    return bool(_follows().match(document.folded, span.end))
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+-year-old")
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    """What follows somebody's age that stands for the person, not for a description of another."""
+    return re.compile(r" (?:said|says|was|is|has|had|who|will|told|added|lives|works|also)\b|[,.]")
 
 
 def _elsewhen(document: Document, age: Age) -> bool:

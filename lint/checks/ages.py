@@ -64,6 +64,12 @@ def alone(document: Document, who: int) -> bool:
     return len({number for number, surname in document.once(_surnames) if surname == _surname(document, who)}) == 1
 
 
+def last_named(document: Document, span: Span) -> int:
+    """The number of the person named last before a place, in its sentence or the one before; 0 where there is none."""
+    before = _last(document, Span(document.near(span, 1)[0].start, span.start))
+    return cast("Entity", before.value).number if before else 0
+
+
 def _surname(document: Document, who: int) -> str:
     return next((surname for number, surname in document.once(_surnames) if number == who), "")
 
