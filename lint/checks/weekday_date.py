@@ -85,14 +85,15 @@ def _judged(document: Document, date: When, weekday: int, span: Span) -> Iterato
 
 def _fits(document: Document, span: Span, day: Date, weekday: int) -> bool:
     """Whether a day and month fall on a weekday in a year that its sentence or one right before it names."""
-    from datetime import date
+    from calendar import monthrange
+    from calendar import weekday as falls_on
 
     near = Span(document.near(span, REACH)[0].start, document.around(span, "sentence").end)
     named = {found.date.year for found in years(document) if near.covers(found.span)}
     return any(
-        date(year, day.month, day.day).weekday() == weekday
+        falls_on(year, day.month, day.day) == weekday
         for year in named
-        if year >= NEW_STYLE and (day.month != 2 or day.day < 29 or year % 4 == 0)
+        if year >= NEW_STYLE and day.day <= monthrange(year, day.month)[1]
     )
 
 
