@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from .ages import Age, Birth, ages, alone, births, past
-from .dated import YEAR, dates, years
+from .dated import YEAR, clause, dates
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,18 +43,19 @@ class AgeBirthyear:
         """One hit an age, with the birth as evidence; `year` is that in which it is told."""
         if not document.facts.published:
             return
-        for birth in births(document):
-            for age in ages(document):
-                if age.who != birth.who or not _comparable(document, age, birth):
-                    continue
-                if (told := _told(document, age, birth)) and not _holds(age.years, birth, told):
-                    birthday = birth.span.of(document.text)
-                    yield Hit(age.span, {"birth": birthday, "year": told.year}, (birth.span,))
+        born = {birth.who: birth for birth in reversed(births(document))}
+        for age in ages(document) if born else ():
+            birth = born.get(age.who)
+            if birth is None or not _comparable(document, age, birth):
+                continue
+            if (told := _told(document, age, birth)) and not _holds(age.years, birth, told):
+                birthday = birth.span.of(document.text)
+                yield Hit(age.span, {"birth": birthday, "year": told.year}, (birth.span,))
 
 
 def _comparable(document: Document, age: Age, birth: Birth) -> bool:
     """Whether an age is that of the article's own time, and certainly of whoever was born."""
-    here = document.around(age.span, "sentence")
+    here = clause(document, age.span)
     if past(document, age.span):
         return False
     elsewhere = [found for found in dates(document, here) if found.date.year not in {0, birth.date.date.year}]
@@ -73,13 +74,13 @@ def _dead() -> re.Pattern[str]:
 def _told(document: Document, age: Age, birth: Birth) -> Told | None:
     """When somebody is as old as the article says; None where it leaves that open."""
     published: date = document.facts.published  # type: ignore[assignment]
-    here, there = document.around(age.span, "sentence"), document.around(birth.span, "sentence")
+    here, there = clause(document, age.span), document.around(birth.span, "sentence")
     if not any(_dead().search(sentence.of(document.folded)) for sentence in (here, there)):
         today = published.toordinal()
         return Told(today - LATE, today + EARLY, published.year)
     if not _dead().search(document.folded, here.start, here.end):
         return None
-    died = [found for found in years(document) if here.covers(found.span) and found.date.year != birth.date.date.year]
+    died = [found for found in dates(document, here) if found.date.year not in {0, birth.date.date.year}]
     if len(died) != 1 or died[0].date.first is None or died[0].date.last is None:
         return None
     return Told(died[0].date.first, died[0].date.last, died[0].date.year)

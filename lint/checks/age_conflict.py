@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
 from .ages import AGE, Age, ages, alone, last_named, past
-from .dated import dates
+from .dated import clause, dates
 
 BIRTHDAYS = ("birthday", "turned", "turns", "turning")
 
@@ -84,5 +84,5 @@ def _follows() -> re.Pattern[str]:
 
 def _elsewhen(document: Document, age: Age) -> bool:
     """Whether an age is told of another time."""
-    here = document.around(age.span, "sentence")
+    here = clause(document, age.span)
     return past(document, age.span) or any(found.date.year for found in dates(document, here))

@@ -12,7 +12,7 @@ from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
 from ..values import Entity, Quantity
-from .dated import When, years
+from .dated import LONGEST, When, clause, years
 
 AGE = Selector("quantity", "age")
 PERSON = Selector("name", "person")
@@ -56,27 +56,27 @@ def deaths(document: Document) -> tuple[Birth, ...]:
 
 def past(document: Document, span: Span) -> bool:
     """Whether the sentence of an age speaks of another time than the article's own."""
-    return bool(_elsewhen().search(document.around(span, "sentence").of(document.folded)))
+    return bool(_elsewhen().search(clause(document, span).of(document.folded)))
 
 
 def alone(document: Document, who: int) -> bool:
     """Whether no other person of the article has the surname of this one."""
-    return len({number for number, surname in document.once(_surnames) if surname == _surname(document, who)}) == 1
+    return who in document.once(_unshared)
 
 
 def last_named(document: Document, span: Span) -> int:
     """The number of the person named last before a place, in its sentence or the one before; 0 where there is none."""
-    before = _last(document, Span(document.near(span, 1)[0].start, span.start))
+    before = _last(document, Span(max(document.near(span, 1)[0].start, span.start - LONGEST), span.start))
     return cast("Entity", before.value).number if before else 0
 
 
-def _surname(document: Document, who: int) -> str:
-    return next((surname for number, surname in document.once(_surnames) if number == who), "")
-
-
-def _surnames(document: Document) -> frozenset[tuple[int, str]]:
-    people = (cast("Entity", mark.value) for mark in document.select(PERSON))
-    return frozenset((entity.number, entity.name.rpartition(" ")[2].lower()) for entity in people)
+def _unshared(document: Document) -> frozenset[int]:
+    """The numbers of the people whose surname nobody else of the article has."""
+    people = {(entity := cast("Entity", mark.value)).number: entity.name for mark in document.select(PERSON)}
+    holders: dict[str, list[int]] = {}
+    for number, name in people.items():
+        holders.setdefault(name.rpartition(" ")[2].lower(), []).append(number)
+    return frozenset(numbers[0] for numbers in holders.values() if len(numbers) == 1)
 
 
 @cache
@@ -155,7 +155,7 @@ def _there() -> re.Pattern[str]:
 def _born_there(document: Document, span: Span) -> int:
     """The number of whoever it befell: named before, or after it where it opens the sentence, or “she”."""
     sentence = document.around(span, "sentence")
-    before = _last(document, Span(sentence.start, span.start))
+    before = _last(document, Span(max(sentence.start, span.start - LONGEST), span.start))
     if before:
         between = document.folded[before.span.end : span.start]
         return cast("Entity", before.value).number if _subject().fullmatch(between) else 0

@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .dated import When, bare, dates, years
+from .dated import When, bare, clause, dates, years
 from .lapses import lapses
 
 ORDINAL = Selector("quantity", "ordinal")
@@ -56,13 +56,13 @@ class Anniversary:
 def _anniversaries(document: Document) -> Iterator[Told]:
     for mark in document.select(ORDINAL):
         value = getattr(mark.value, "value", 0)
-        following = Span(mark.span.end, mark.span.end + REACH)
-        event = next((date for date in years(document) if date.span.start >= mark.span.end), None)
-        if event is None or event.span.start > following.end:
+        following = dates(document, Span(mark.span.end, mark.span.end + REACH))
+        event = next((date for date in following if date.date.year), None)
+        if event is None:
             continue
         gap = bare(document, mark.span, event.span)
         if _of_the().fullmatch(gap):
-            sentence = document.around(mark.span, "sentence")
+            sentence = clause(document, mark.span)
             yield Told(event, value - NEXT, value + NEXT, Span(mark.span.start, event.span.end), sentence)
 
 
@@ -78,8 +78,8 @@ def _phrase() -> str:
 
 def _afterwards(document: Document) -> Iterator[Told]:
     for lapse in lapses(document):
-        sentence = document.around(lapse.span, "sentence")
-        event = next((date for date in dates(document, sentence) if date.span.start >= lapse.span.end), None)
+        sentence = clause(document, lapse.span)
+        event = next(dates(document, Span(lapse.span.end, lapse.span.end + REACH)), None)
         if event and "year" in event.labels and _after().fullmatch(bare(document, lapse.span, event.span)):
             yield Told(event, lapse.low - NEXT, lapse.high + NEXT, Span(lapse.span.start, event.span.end), sentence)
 
@@ -92,7 +92,7 @@ def _after() -> re.Pattern[str]:
 def _year(document: Document, told: Told) -> int:
     """The year in which a count is told: another one of the sentence, or that of publication; 0 where it is open."""
     event = told.event.date.year
-    others = [date for date in years(document) if told.sentence.covers(date.span) and date.date.year != event]
+    others = [date for date in dates(document, told.sentence) if date.date.year not in {0, event}]
     if len(others) == 1 and "year" in others[0].labels:
         gap = bare(document, others[0].span, told.span)
         return others[0].date.year if _in_that_year().fullmatch(gap) else 0

@@ -11,8 +11,6 @@ from ..span import Span
 from ..values import Date
 
 DATE = Selector("date", "")
-QUOTE = Selector("quote", "")
-SENTENCE = Selector("sentence", "")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -22,6 +20,8 @@ LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NEW_STYLE = 1924
 """The first year in which every country of Europe had the Gregorian calendar (Greece, 1923)."""
 YEAR = 365.25
+LONGEST = 400
+"""Characters on either side of a place that are read to judge it, however long its sentence."""
 DATED = frozenset(("full", "partial", "month", "year"))
 """Labels of dates that name their year, or whose year publication tells."""
 
@@ -53,9 +53,10 @@ def _years(document: Document) -> tuple[When, ...]:
     return tuple(found for found in dates(document) if found.date.year and "impossible" not in found.labels)
 
 
-def quoted(document: Document, span: Span) -> bool:
-    """Whether a quotation touches a stretch."""
-    return next(document.select(QUOTE, span), None) is not None
+def clause(document: Document, span: Span) -> Span:
+    """The sentence of a place, or what lies within `LONGEST` characters of the place in it."""
+    sentence = document.around(span, "sentence")
+    return Span(max(sentence.start, span.start - LONGEST), min(sentence.end, span.end + LONGEST))
 
 
 def bare(document: Document, left: Span, right: Span) -> str:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..span import Span
 from .dated import When, bare, when
 from .lapses import DURATION, Lapse, lapses
 
@@ -30,10 +31,12 @@ class Duration:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a duration; `years` is the difference of the two years that stand beside it."""
-        stretches = [found for mark in document.select(RANGE) if _whole_years(found := when(mark))]
-        for lapse in lapses(document) if stretches else ():
-            for stretch in stretches:
-                if not _told_of(document, lapse, stretch):
+        if next(document.select(RANGE), None) is None:
+            return
+        for lapse in lapses(document):
+            near = Span(max(lapse.span.start - REACH, 0), lapse.span.end + REACH)
+            for stretch in map(when, document.select(RANGE, near)):
+                if not (_whole_years(stretch) and _told_of(document, lapse, stretch)):
                     continue
                 years = round(((stretch.date.last or 0) - (stretch.date.first or 0)) / YEAR) - 1
                 if not lapse.holds(years):

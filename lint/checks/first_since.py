@@ -10,7 +10,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .dated import bare, years
+from .dated import bare, clause, dates
 from .lapses import Lapse, lapses
 
 REACH = 60
@@ -32,8 +32,8 @@ class FirstSince:
         if not published:
             return
         for lapse in lapses(document):
-            for since in years(document):
-                if abs(since.span.start - lapse.span.end) > REACH or not _beside(document, lapse, since.span):
+            for since in dates(document, Span(max(lapse.span.start - REACH, 0), lapse.span.end + REACH)):
+                if not since.date.year or not _beside(document, lapse, since.span):
                     continue
                 if not lapse.holds(published.year - since.date.year):
                     words = {
@@ -46,7 +46,7 @@ class FirstSince:
 
 def _beside(document: Document, lapse: Lapse, since: Span) -> bool:
     """Whether a count of years and “since” a year are two measures of one first."""
-    here = document.around(since, "sentence")
+    here = clause(document, since)
     if lapse.span.end <= since.start:
         first = document.folded[here.start : lapse.span.start]
         return bool(_first().search(first)) and bool(_then_since().fullmatch(bare(document, lapse.span, since)))

@@ -10,7 +10,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from .dated import LENGTHS, MONTHS, NEW_STYLE, when
+from .dated import LENGTHS, MONTHS, NEW_STYLE, clause, when
 
 IMPOSSIBLE = Selector("date", "impossible")
 FEBRUARY, LEAP_DAY = 2, 29
@@ -33,7 +33,7 @@ class ImpossibleDate:
         """One hit a date; `whole` is what has fewer of `part` than the date says (“April”, “30 days”)."""
         for mark in document.select(IMPOSSIBLE):
             date = when(mark).date
-            around = document.around(mark.span, "sentence").of(document.folded)
+            around = clause(document, mark.span).of(document.folded)
             leap = date.month == FEBRUARY and date.day == LEAP_DAY
             if _admitted().search(around) or (leap and date.year < NEW_STYLE):
                 continue

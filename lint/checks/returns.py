@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from ..document import Document
@@ -12,6 +13,8 @@ from .dated import DATED, When, dates
 
 OBJECT = 8
 """Words after a verb of return in which what is returned to is named."""
+MOST = 5
+"""Returns of an article that are followed up."""
 NEAR = 6
 """Words between an exit and what was left, and between either and the year."""
 BACK = {
@@ -63,7 +66,7 @@ class Return(NamedTuple):
 
 def late_exits(document: Document) -> Iterator[tuple[Span, Span]]:
     """Dates since which something has been closed to somebody, each with the later date of the only exit from it."""
-    for back in _returns(document):
+    for back in islice(_returns(document), MOST):
         exits = list(_exits(document, back))
         late = [out for out in exits if (out.when.date.first or 0) > (back.since.when.date.last or 0)]
         if exits and len(late) == len(exits):

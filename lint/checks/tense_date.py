@@ -10,7 +10,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..tokens import Tokens
-from .dated import DATED, When, years
+from .dated import DATED, When, clause, dates, years
 
 AHEAD, BEHIND = 2, 45
 """Days after publication, and before it, that a day must lie to be certainly in the other tense."""
@@ -70,7 +70,7 @@ class TenseDate:
             tokens = document.tokens(sentence)
             at, end = tokens.bounds(date.span)
             verb = _past(tokens, at, end) if first > today else _future(tokens, at)
-            if verb is None or (last < today and _other(document, sentence, date)):
+            if verb is None or (last < today and _other(document, date)):
                 continue
             span = Span(min(verb.start, date.span.start), max(verb.end, date.span.end))
             told = {
@@ -81,9 +81,9 @@ class TenseDate:
             yield Hit(span, told)
 
 
-def _other(document: Document, sentence: Span, date: When) -> bool:
+def _other(document: Document, date: When) -> bool:
     """Whether a sentence names another time, in which it may have been said what was to come."""
-    return any(sentence.covers(found.span) and found != date for found in years(document))
+    return any(found.date.year and found != date for found in dates(document, clause(document, date.span)))
 
 
 def _past(tokens: Tokens, first: int, last: int) -> Span | None:

@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
 from ..values import Date
-from .dated import MONTHS, NEW_STYLE, WEEKDAYS, When, bare, dates, years
+from .dated import MONTHS, NEW_STYLE, WEEKDAYS, When, bare, dates
 
 REACH = 4
 """Sentences before a date in which a year may be named that is still meant."""
@@ -89,7 +89,7 @@ def _fits(document: Document, span: Span, day: Date, weekday: int) -> bool:
     from calendar import weekday as falls_on
 
     near = Span(document.near(span, REACH)[0].start, document.around(span, "sentence").end)
-    named = {found.date.year for found in years(document) if near.covers(found.span)}
+    named = {found.date.year for found in dates(document, near) if "impossible" not in found.labels}
     return any(
         falls_on(year, day.month, day.day) == weekday
         for year in named

@@ -36,9 +36,9 @@ class ZoneSeason:
         if any(place in document.folded for place in UNCHANGED):
             return
         for sentence in sentences:
-            for time in dates(document, sentence.span):
+            month = _month(document, sentence.span)
+            for time in dates(document, sentence.span) if month else ():
                 zone = time.date.zone
-                month = _month(document, sentence.span) if zone in WINTER or zone in SUMMER else 0
                 right = WINTER.get(zone) if APRIL <= month < OCTOBER else SUMMER.get(zone) if month in COLD else None
                 if right:
                     yield Hit(time.span, {"month": MONTHS[month], "right": right})

@@ -7,7 +7,7 @@ import re
 MONTH = r"(?:[Mm]|B\.?)"
 DAY = r"[doz]"
 WEEKDAY = r"(?:[LXH]?(?:W|w\.?)p?[,(]?8?0?)"
-COUNT = r"(?:b|[+]>)*(?:1j|j1|(?:[nj]|1n|[dzNFfY])2?(?:7(?:1j|n))?)"
+COUNT = r"(?:b|[+]>){0,3}(?:1j|j1|(?:[nj]|1n|[dzNFfY])2?(?:7(?:1j|n))?)"
 """How many: “two”, “a couple of”, “nearly 20”, “two and a half”, “more than 30”."""
 
 FORMS = (
@@ -38,7 +38,7 @@ FORMS = (
     ("clock", r"(?:hP?|[cfdz]P)Z?|cZ|[YN]Z|[dn]\^|[@964;3]c(?:PZ?|Z|(?!['u:]|-))|!Z?"),
     ("span_ahead", rf";{COUNT}(?:[-67]{COUNT})?u"),
     ("lasting", rf"0?[LlX]{COUNT}u"),
-    ("ago", rf"(?:b|[+]>)*(?:1|{COUNT})?u(?:71j)?G"),
+    ("ago", rf"(?:b|[+]>){{0,3}}(?:1|{COUNT})?u(?:71j)?G"),
     ("earlier", rf"(?:1|{COUNT})u(?:71j)?E"),
     ("ahead", rf"3(?:1|{COUNT})u'[?]"),
     ("unit", r"0?[LlXH][uS]"),
