@@ -12,42 +12,45 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from .dated import When, bare, clause, dates, years
-from .lapses import lapses
+from .lapses import ROUND, lapses
 
-ORDINAL = Selector("quantity", "ordinal")
+AGE, ORDINAL = Selector("quantity", "age"), Selector("quantity", "ordinal")
 REACH = 60
+BUILT = ("founded", "built", "opened", "established", "launched", "created", "completed", "formed")
 NEXT = 1
 """Years by which an anniversary that is prepared or looked back on may be off."""
 
 
 class Told(NamedTuple):
-    """An event, how many years later it is told, at least and at most, and from where to where that stands."""
+    """An event, how many years later it is told, at least and at most, where, and in which year; 0: see `_year`."""
 
     event: When
     low: float
     high: float
     span: Span
     sentence: Span
+    year: int = 0
 
 
 @checked
 class Anniversary:
     """Hits “the 50th anniversary of the 1970 flood” and “ten years after the 2010 flood” in a year that is another.
 
-    The year is that named in the sentence, else that of publication where the sentence speaks of now.
+    So too “the 30-year-old mill, built in 1980”. The year is that named in the sentence, else that of publication where
+    the sentence speaks of now.
     """
 
     offers: ClassVar = frozenset({"event", "year"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset(("anniversary", "after"))
+    anchors: ClassVar = frozenset(("anniversary", "after", *BUILT))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a count of years; `event` is the year that it is counted from, `year` the one it is told in."""
         if not years(document):
             return
-        for told in (*_anniversaries(document), *_afterwards(document)):
-            year = _year(document, told)
+        for told in (*_anniversaries(document), *_afterwards(document), *_founded(document)):
+            year = told.year or _year(document, told)
             if year and not told.low <= year - told.event.date.year <= told.high:
                 words = {"event": told.event.span.of(document.text), "year": year}
                 yield Hit(told.span, words, (told.event.span,))
@@ -87,6 +90,27 @@ def _afterwards(document: Document) -> Iterator[Told]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf" after {_phrase()}")
+
+
+def _founded(document: Document) -> Iterator[Told]:
+    """What is called so many years old, with the year it was built: “the 30-year-old mill, built in 1980”."""
+    published = document.facts.published
+    for mark in document.select(AGE) if published else ():
+        event = next(dates(document, Span(mark.span.end, mark.span.end + REACH)), None)
+        if event and event.date.year and _built().fullmatch(bare(document, mark.span, event.span)):
+            value = getattr(mark.value, "value", 0)
+            loose = max(NEXT, ROUND * value if value % 10 == 0 else 0)
+            sentence = clause(document, mark.span)
+            whole = Span(mark.span.start, event.span.end)
+            yield Told(event, value - loose, value + loose, whole, sentence, published.year if published else 0)
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    return re.compile(
+        r" (?!man|woman|boy|girl)[\w' -]{3,30},? (?:which |that )?(?:was )?"
+        rf"(?:{'|'.join(BUILT)}) in "
+    )
 
 
 def _year(document: Document, told: Told) -> int:

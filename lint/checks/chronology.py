@@ -44,7 +44,7 @@ class Chronology:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair; `other` is the date that the place is out of order with."""
         seen: set[Span] = set()
-        for clash in (*_told_in_order(document, sentences), *_lives(document), *_returns(document)):
+        for clash in (*_told_in_order(document, sentences), *_lives(document), *_lived(document), *_returns(document)):
             if clash.place not in seen:
                 seen.add(clash.place)
                 yield Hit(clash.place, {"other": clash.other.of(document.text)}, (clash.other,))
@@ -61,6 +61,25 @@ def _lives(document: Document) -> Iterator[Clash]:
         birth = born.get(death.who)
         if birth and (death.date.date.last or 0) < (birth.date.date.first or 0):
             yield Clash(death.span, birth.span)
+
+
+def _lived(document: Document) -> Iterator[Clash]:
+    """What somebody did before the birth: “was born in 1990 and joined the club in 1985”."""
+    for birth in births(document):
+        after = next(dates(document, Span(birth.span.end, birth.span.end + REACH)), None)
+        if not after or not after.date.year or (after.date.last or 0) >= (birth.date.date.first or 0):
+            continue
+        if _and_did().fullmatch(bare(document, birth.span, after.span)):
+            yield Clash(after.span, birth.span)
+
+
+@cache
+def _and_did() -> re.Pattern[str]:
+    did = (
+        "joined|graduated|married|founded|moved|became|won|entered|left|started|studied|retired|enrolled|emigrated|came"
+    )
+    free = rf"(?:(?!\b(?:{SUBORDINATE})\b)[^,;:.()—–\"“”])"
+    return re.compile(rf",? (?:and )?(?:(?:she|he) )?(?:{did})\b{free}{{0,60}} in ")
 
 
 def _told_in_order(document: Document, sentences: Sequence[Mark]) -> Iterator[Clash]:

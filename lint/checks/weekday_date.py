@@ -60,7 +60,7 @@ def _both(document: Document, date: Span, weekday: Span) -> Span:
 @cache
 def _telling() -> re.Pattern[str]:
     return re.compile(
-        r" ?\(|, (?:which (?:is|was|will be|falls on|fell on) )?an? |,? (?:is|was|falls on|fell on)(?: an?)? "
+        r" ?\(| ?[–—-] an? |, (?:which (?:is|was|will be|falls on|fell on) )?an? |,? (?:is|was|falls on|fell on)(?: an?)? "
     )
 
 
