@@ -39,3 +39,15 @@ def test_years_after_an_event_in_a_year_named(event: int, lapse: int, told: int)
         assert [f"{lapse} years after the {event}"] == places
     if off <= 1:
         assert [] == places
+
+
+@given(built=st.integers(1850, 2010), age=st.integers(11, 170))
+def test_what_is_called_old_is_as_old_as_its_year(built: int, age: int) -> None:
+    """An age two years from the year of founding is found, or one off by more than a seventh where tens are round."""
+    places = found(RULE, f"The {age}-year-old mill, built in {built}, is for sale.", date(2021, 8, 1))
+    off = abs(2021 - built - age)
+
+    if off > max(1, 0.15 * age if age % 10 == 0 else 0) + 0.001:
+        assert [f"{age}-year-old mill, built in {built}"] == places
+    if off <= 1:
+        assert [] == places

@@ -54,6 +54,21 @@ def test_an_exit_after_what_it_began_is_found(back: str, left: str, since: int, 
         assert [] == found(RULE, f"{text} {left.format(earlier)}")
 
 
+@given(born=YEARS, joined=YEARS)
+def test_nobody_joins_before_the_birth(born: int, joined: int) -> None:
+    """What somebody did in a year before that of the birth is found."""
+    text = f"Lena Ruiz was born in {born} and joined the council in {joined}."
+
+    assert [str(joined)] * (joined < born) == found(RULE, text)
+
+
+@pytest.mark.parametrize("form", ["from {} to {}", "from {} until {}", "between {} and {}"])
+@given(one=YEARS, other=YEARS)
+def test_a_stretch_that_ends_before_it_begins_is_found(form: str, one: int, other: int) -> None:
+    """A stretch of years told backwards is found."""
+    assert [str(one)] * (one > other) == found(RULE, f"She led the council {form.format(one, other)}, by her page.")
+
+
 @given(one=YEARS, other=YEARS)
 def test_dates_of_other_things_are_spared(one: int, other: int) -> None:
     """Plans, reports and things that merely have a date stand in no order."""

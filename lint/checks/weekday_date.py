@@ -59,9 +59,8 @@ def _both(document: Document, date: Span, weekday: Span) -> Span:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(
-        r" ?\(| ?[–—-] an? |, (?:which (?:is|was|will be|falls on|fell on) )?an? |,? (?:is|was|falls on|fell on)(?: an?)? "
-    )
+    said = "(?:is|was|will be|falls on|fell on)"
+    return re.compile(rf" ?\(| ?[–—-] an? |, (?:which {said} )?an? |,? {said}(?: an?)? ")
 
 
 def _judged(document: Document, date: When, weekday: int, span: Span) -> Iterator[Hit]:

@@ -25,6 +25,8 @@ BEFORE = "390264578,(-;ySD1MmB"
 """Letters of what may stand before a year."""
 NO_PLURAL = frozenset("was has is this as its his us thus across plus less unless versus perhaps always".split())
 OLD, NEW = 1700, 2100
+NINETIES = 90
+"""Years of a century from which “1999-02” reaches into the next."""
 SLACK = 31
 
 
@@ -84,7 +86,7 @@ def years(text: Text, first: int, last: int) -> Reading | None:
     words = [word for at in range(first, last) for word in text.word(at).split("-") if word.isdigit()]
     start = int(words[0])
     end = int(words[1]) if len(words[1]) > 2 else start // 100 * 100 + int(words[1])
-    end += 100 if end < start and start % 100 > 89 else 0
+    end += 100 if end < start and len(words[1]) == len("15") and start % 100 >= NINETIES else 0
     if not start < end <= NEW + 100 or end - start > 999 or text.word(last) in COUNTED:
         return _first_year(text, first, last)
     spoken = text.tag(first) in "45"
