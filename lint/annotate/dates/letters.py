@@ -32,18 +32,11 @@ DAYS = {
 }  # fmt: skip
 FIRST_NAMES = frozenset("march april may june august".split())
 """Months that are words or people's names as well."""
-ZONES = {
-    name: tuple(map(int, hours.split("/")))
-    for name, hours in {
-        "GMT": "0", "UTC": "0", "BST": "60", "IST": "60/120/330", "WET": "0", "WEST": "60", "CET": "60", "CEST": "120",
-        "EET": "120", "EEST": "180", "MSK": "180", "ET": "-300/-240", "EST": "-300", "EDT": "-240", "CT": "-360/-300",
-        "CST": "-360/480", "CDT": "-300", "MT": "-420/-360", "MST": "-420", "MDT": "-360", "PT": "-480/-420",
-        "PST": "-480", "PDT": "-420", "JST": "540", "KST": "540", "AEST": "600", "AEDT": "660", "AWST": "480",
-        "NZST": "720", "NZDT": "780", "SAST": "120", "WAT": "60", "EAT": "180", "HKT": "480", "SGT": "480",
-        "Eastern": "-300/-240", "Pacific": "-480/-420",
-    }.items()
-}  # fmt: skip
-"""Zones as news writes them, with the minutes they may be ahead of Greenwich."""
+ZONES = frozenset(
+    "GMT UTC BST IST WET WEST CET CEST EET EEST MSK ET EST EDT CT CST CDT MT MST MDT PT PST PDT JST KST AEST AEDT AWST"
+    " NZST NZDT SAST WAT EAT HKT SGT Eastern Pacific".split()
+)
+"""Time zones as news writes them."""
 NUMBERS = {
     name: number
     for number, name in enumerate(
