@@ -24,7 +24,7 @@ DAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
+            "monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri", "saturday sat",
             "sunday sun",
         )
     )

@@ -7,12 +7,15 @@ from .days import ordinal, whole_month, whole_year
 from .letters import JOINED
 from .reading import Reading, Text
 
-COUNTED = frozenset(
-    "people men women children feet police troops percent per km m ft kg miles words votes seats mph cc rpm hp pm am of"
-    " metres meters pounds euros dollars calories gmt utc hours block foot mile metre meter kilometres kilometers"
-    " employees volts watts others more new other different".split()
+MEASURED = frozenset(
+    "percent per km m ft kg miles mph cc rpm hp pm am metres meters pounds euros dollars calories gmt utc hours block"
+    " foot feet mile metre meter kilometres kilometers volts watts".split()
 )
-"""Words after a number that make it a count."""
+"""Words after a number that make it a measure."""
+COUNTED = MEASURED | frozenset(
+    "people men women children police troops words votes seats of employees others more new other different".split()
+)
+"""Words after a number that make it a count, but for years after “in”."""
 SIGNS = frozenset("/ % ° × * = +".split())
 FIRM = frozenset("until till through under into throughout entering year years".split())
 """Words that hardly anything but a year follows, where a number of four digits stands."""
@@ -25,6 +28,8 @@ BEFORE = "390264578,(-;ySD1MmB"
 """Letters of what may stand before a year."""
 NO_PLURAL = frozenset("was has is this as its his us thus across plus less unless versus perhaps always".split())
 OLD, NEW = 1700, 2100
+MODERN = "1900"
+"""The first year that news writes more often than it counts to it."""
 NINETIES = 90
 """Years of a century from which “1999-02” reaches into the next."""
 SLACK = 31
@@ -41,7 +46,8 @@ def year(text: Text, first: int, last: int) -> Reading | None:
 def _counts(text: Text, first: int, last: int) -> bool:
     """Whether a number counts or measures what follows, or belongs to the sign before it."""
     after, before = text.word(last), text.word(first - 1)
-    return after in COUNTED or after in SIGNS or text.tag(last) == "Z" or before in {"'", "at"}
+    counted = MEASURED if before in {"in", "since"} and text.word(first) >= MODERN else COUNTED
+    return after in counted or after in SIGNS or text.tag(last) == "Z" or before in {"'", "at"}
 
 
 def _placed(text: Text, first: int, last: int, value: int) -> bool:
