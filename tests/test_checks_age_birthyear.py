@@ -50,3 +50,20 @@ def test_the_year_of_death_counts_for_the_dead(year: int, age: int) -> None:
 
     assert [] == found(RULE, text.format(age, year, died), date(2021, 8, 1))
     assert [str(age + 9)] == found(RULE, text.format(age + 9, year, died), date(2021, 8, 1))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Ada Vale ({born}–{died}) died at {age}, and the hall bears her name.",
+        "Ada Vale was born in {born}. She died in Lowmoor in {died}, aged {age}.",
+        "Ada Vale was born in {born}. Vale died at {age} in {died}.",
+        "Ada Vale was born in {born}. She died in {died} at the age of {age}.",
+    ],
+)
+@given(born=st.integers(1850, 1950), lived=st.integers(31, 99), age=st.integers(21, 99))
+def test_the_dead_were_as_old_as_their_years(form: str, born: int, lived: int, age: int) -> None:
+    """An age at death is the difference of the years or one less, and needs no day of publication."""
+    text = form.format(born=born, died=born + lived, age=age)
+
+    assert [str(age)] * (age not in {lived, lived - 1}) == found(RULE, text)

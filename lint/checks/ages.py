@@ -1,9 +1,8 @@
-"""Who is how old, and who was born when, as an article tells it."""
+"""Who is how old, as an article tells it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -12,12 +11,12 @@ from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
 from ..values import Entity, Quantity
-from .dated import LONGEST, When, clause, years
+from .dated import LONGEST, clause
 
 AGE = Selector("quantity", "age")
 PERSON = Selector("name", "person")
 REACH = 90
-"""Characters in which the name that an age or a birth belongs to is looked for."""
+"""Characters in which the name that an age belongs to is looked for."""
 
 ROLES = 3
 """Words that may stand before what somebody with an age does: “36-year-old primary school teacher”."""
@@ -31,27 +30,9 @@ class Age(NamedTuple):
     span: Span
 
 
-class Birth(NamedTuple):
-    """When an article says that somebody was born, or died: the number of the entity, and the date."""
-
-    who: int
-    date: When
-    span: Span
-
-
 def ages(document: Document) -> tuple[Age, ...]:
     """The ages of those who are named beside them, in reading order."""
     return document.once(_ages)
-
-
-def births(document: Document) -> tuple[Birth, ...]:
-    """The births of those who are named beside them, in reading order."""
-    return document.once(_births)
-
-
-def deaths(document: Document) -> tuple[Birth, ...]:
-    """The deaths of those who are named beside them, in reading order."""
-    return document.once(_deaths)
 
 
 def past(document: Document, span: Span) -> bool:
@@ -66,7 +47,7 @@ def alone(document: Document, who: int) -> bool:
 
 def last_named(document: Document, span: Span) -> int:
     """The number of the person named last before a place, in its sentence or the one before; 0 where there is none."""
-    before = _last(document, Span(max(document.near(span, 1)[0].start, span.start - LONGEST), span.start))
+    before = last_person(document, Span(max(document.near(span, 1)[0].start, span.start - LONGEST), span.start))
     return cast("Entity", before.value).number if before else 0
 
 
@@ -98,7 +79,7 @@ def _ages(document: Document) -> tuple[Age, ...]:
 
 def _owner(document: Document, age: Span) -> int:
     """The number of the person whose age it is, 0 where no name stands right beside it."""
-    before = _last(document, Span(max(age.start - REACH, 0), age.start))
+    before = last_person(document, Span(max(age.start - REACH, 0), age.start))
     if before and _named_before().fullmatch(document.folded[before.span.end : age.start]):
         return cast("Entity", before.value).number
     if document.folded.endswith("old", age.start, age.end):
@@ -108,7 +89,7 @@ def _owner(document: Document, age: Span) -> int:
     return 0
 
 
-def _last(document: Document, within: Span) -> Mark | None:
+def last_person(document: Document, within: Span) -> Mark | None:
     """The last person named in a stretch."""
     found = [mark for mark in document.select(PERSON, within) if mark.span.end <= within.end]
     return found[-1] if found else None
@@ -124,55 +105,3 @@ def _named_after(document: Document, between: Span) -> bool:
     *before, role = document.folded[between.start : between.end].split() or [""]
     plain = all(word.isalpha() and not word.endswith("ed") for word in before)
     return len(before) < ROLES and plain and (not role or role in words("role-nouns"))
-
-
-def _births(document: Document) -> tuple[Birth, ...]:
-    return tuple(_told(document, "born"))
-
-
-def _deaths(document: Document) -> tuple[Birth, ...]:
-    return tuple(_told(document, "died"))
-
-
-def _told(document: Document, verb: str) -> Iterator[Birth]:
-    """Where the article says that somebody was born, or died, and when."""
-    for date in years(document):
-        if "range" in date.labels or "about" in date.labels:
-            continue
-        start = document.folded.rfind(verb, max(date.span.start - REACH, 0), date.span.start)
-        if start < 0 or not _there().fullmatch(document.folded[start + len(verb) : date.span.start]):
-            continue
-        if who := _born_there(document, Span(start, date.span.end)):
-            yield Birth(who, date, Span(start, date.span.end))
-
-
-@cache
-def _there() -> re.Pattern[str]:
-    place = r"[^\W\d][\w.'-]*(?: [^\W\d][\w.'-]*){0,3}"
-    return re.compile(rf"(?: (?:in|at|near) {place}(?:, {place}){{0,2}},?)? (?:(?:in|on) )?")
-
-
-def _born_there(document: Document, span: Span) -> int:
-    """The number of whoever it befell: named before, or after it where it opens the sentence, or “she”."""
-    sentence = document.around(span, "sentence")
-    before = _last(document, Span(max(sentence.start, span.start - LONGEST), span.start))
-    if before:
-        between = document.folded[before.span.end : span.start]
-        return cast("Entity", before.value).number if _subject().fullmatch(between) else 0
-    opening = document.folded[sentence.start : span.start]
-    if not opening:
-        after = next(document.select(PERSON, Span(span.end, sentence.end)), None)
-        near = after and document.folded[span.end : after.span.start] in {", ", ", the "}
-        return cast("Entity", after.value).number if after and near else 0
-    if opening not in {"she was ", "he was ", "she ", "he "}:
-        return 0
-    previous = document.near(sentence, 1)[0]
-    people = {cast("Entity", mark.value).number for mark in document.select(PERSON, previous)}
-    return people.pop() if len(people) == 1 and previous != sentence else 0
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, (?:an?|who) [\w' -]{3,60})?,? (?:\(|and |(?:who )?(?:was|is) )?"
-    )

@@ -10,11 +10,13 @@ from typing import ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .ages import births, deaths
 from .dated import DATED, When, bare, dates
+from .lives import births, deaths
 from .returns import late_exits
 
 REACH = 90
+SEASON = 90
+"""Days by which two dates without a year may lie apart and still be of one year."""
 SUBORDINATE = (
     "that|which|who|whom|whose|what|where|how|would|will|could|should|might|may|but|because|if|unless|until|to|as|from"
     "|like|since|than|said|says|again|had|not|never|plans?|planned|due|year|season|and"
@@ -86,9 +88,11 @@ def _told_in_order(document: Document, sentences: Sequence[Mark]) -> Iterator[Cl
     for sentence in sentences:
         before: When | None = None
         for date in dates(document, sentence.span):
-            if DATED.isdisjoint(date.labels) or not date.date.year or date.date.first is None:
+            if DATED.isdisjoint(date.labels) or date.date.first is None:
                 before = None
                 continue
+            if before and bool(before.date.year) != bool(date.date.year):
+                before = None
             if before and _reversed(document, before, date):
                 yield Clash(before.span, date.span)
             elif before and (order := _order(document, sentence.span, before, date)) and _against(before, date, order):
@@ -98,7 +102,7 @@ def _told_in_order(document: Document, sentences: Sequence[Mark]) -> Iterator[Cl
 
 def _reversed(document: Document, left: When, right: When) -> bool:
     """Whether a stretch ends before it begins: “from 2015 to 2010”."""
-    if (left.date.first or 0) <= (right.date.last or 0) or left.labels != right.labels:
+    if (left.date.first or 0) <= (right.date.last or 0) or left.labels != right.labels or not left.date.year:
         return False
     opened = document.folded[max(left.span.start - 8, 0) : left.span.start]
     words = {"from ": {" to ", " until ", " till ", " through "}, "between ": {" and "}}
@@ -114,6 +118,8 @@ def _told(document: Document, left: Span, right: Span) -> Span:
 def _against(left: When, right: When, order: str) -> bool:
     """Whether the first of two dates lies on the wrong side of the second, which it is `after` or `before`."""
     first, last = left.date.first or 0, left.date.last or 0
+    if not left.date.year and abs(first - (right.date.first or 0)) > SEASON:
+        return False
     if order == "after":
         return last < (right.date.first or 0)
     return first > (right.date.last or 0)

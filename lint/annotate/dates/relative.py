@@ -35,6 +35,8 @@ def today(text: Text, first: int, last: int) -> Reading | None:
     if not text.published:
         return Reading(first, last, "relative", OPEN)
     day = text.published.toordinal() + TODAY[text.word(first)]
+    if not text.published.min.toordinal() <= day <= text.published.max.toordinal():
+        return None
     return Reading(first, last, "relative", Date(day, day))
 
 
