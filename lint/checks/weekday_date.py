@@ -13,6 +13,8 @@ from ..span import Span
 from ..values import Date
 from .dated import MONTHS, NEW_STYLE, WEEKDAYS, When, bare, dates
 
+FAR = 245
+"""Days from publication within which a day may be told without its year."""
 REACH = 4
 """Sentences before a date in which a year may be named that is still meant."""
 
@@ -21,8 +23,8 @@ REACH = 4
 class WeekdayDate:
     """Hits each date whose weekday the calendar contradicts, “Friday, 17 December 2025” or “17 December, a Friday”.
 
-    A date without a year is that nearest to publication, and is spared where its weekday fits a year named shortly
-    before.
+    A date without a year is that nearest to publication, and is spared where its weekday fits another year that may
+    be meant.
     """
 
     offers: ClassVar = frozenset({"weekday", "date", "calendar"})
@@ -83,17 +85,24 @@ def _judged(document: Document, date: When, weekday: int, span: Span) -> Iterato
 
 
 def _fits(document: Document, span: Span, day: Date, weekday: int) -> bool:
-    """Whether a day and month fall on a weekday in a year that its sentence or one right before it names."""
+    """Whether a day and month fall on a weekday in a year that may be meant.
+
+    That is one named in the sentence or right before it, and one in which the day lies within `FAR` of publication.
+    """
     from calendar import monthrange
-    from calendar import weekday as falls_on
+    from datetime import date
 
     near = Span(document.near(span, REACH)[0].start, document.around(span, "sentence").end)
     named = {found.date.year for found in dates(document, near) if "impossible" not in found.labels}
-    return any(
-        falls_on(year, day.month, day.day) == weekday
-        for year in named
-        if year >= NEW_STYLE and day.day <= monthrange(year, day.month)[1]
-    )
+    published = document.facts.published
+    about = (published.year - 1, published.year, published.year + 1) if published else ()
+    for year in named.union(about):
+        if NEW_STYLE <= year <= date.max.year and day.day <= monthrange(year, day.month)[1]:
+            meant = date(year, day.month, day.day)
+            told = year in named or (published and abs((meant - published).days) <= FAR)
+            if told and meant.weekday() == weekday:
+                return True
+    return False
 
 
 def _newspaper(document: Document, span: Span) -> bool:
