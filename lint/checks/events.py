@@ -25,10 +25,11 @@ FAMILIES = {
         "struck hit happened sank burned collapsed erupted",
     ),
     "war": ("war invasion coup revolution uprising siege", "began started broke"),
-    "vote": ("election referendum", "held won lost"),
     "opening": ("opening launch inauguration founding", "opened launched inaugurated founded"),
 }
 """Nouns of events, of one kind where an article may call one by the other, and the verbs that tell of them."""
+NAMED_FREELY = frozenset(("deal", "law"))
+"""Kinds of events that go by several nouns; a shooting and a raid are two attacks."""
 LINKS = frozenset(", that which was were had been in on of from back and".split())
 
 
@@ -116,11 +117,12 @@ def _verbs() -> dict[str, tuple[str, ...]]:
 
 def same(document: Document, left: Event, right: Event) -> bool:
     """Whether two events are certainly one: of one kind and name, or the only one of its noun in the article."""
-    if left.kind != right.kind:
+    if left.kind != right.kind or not (left.noun == right.noun or left.kind in NAMED_FREELY):
         return False
-    if left.keys or right.keys:
-        return bool(left.keys & right.keys)
-    return bool(left.noun) and left.noun == right.noun and _only(document, left.noun)
+    shared = left.keys & right.keys
+    if left.noun and right.noun:
+        return bool(shared) if left.keys or right.keys else left.noun == right.noun and _only(document, left.noun)
+    return any(char.isdigit() for key in shared for char in key)
 
 
 def _only(document: Document, noun: str) -> bool:

@@ -87,7 +87,9 @@ def _born_there(document: Document, span: Span) -> int:
     before = last_person(document, Span(max(sentence.start, span.start - LONGEST), span.start))
     if before:
         between = document.folded[before.span.end : span.start]
-        return cast("Entity", before.value).number if _subject().fullmatch(between) else 0
+        return (
+            cast("Entity", before.value).number if _subject().fullmatch(between) and not _kin().search(between) else 0
+        )
     opening = document.folded[sentence.start : span.start]
     if not opening:
         after = next(document.select(PERSON, Span(span.end, sentence.end)), None)
@@ -103,5 +105,11 @@ def _born_there(document: Document, span: Span) -> int:
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(
-        r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, (?:an?|who) [\w' -]{3,60})?,? (?:\(|and |(?:who )?(?:was|is) )?"
+        r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, (?:an?|who) [\w' -]{3,60}(?=,))?,? (?:\(|and |(?:who )?(?:was|is) )?"
     )
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """Words for others of the family, who may be those that were born."""
+    return re.compile(r"\b(?:sons?|daughters?|child(?:ren)?|twins?|triplets|bab(?:y|ies)|parents?|whose|grand\w+)\b")

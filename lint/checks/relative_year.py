@@ -98,7 +98,7 @@ def _dated(date: When) -> bool:
 
 @cache
 def _in_year() -> re.Pattern[str]:
-    return re.compile(r",? (?:\(|- |– |— )?(?:back )?(?:in |on )?(?:the )?")
+    return re.compile(r",? (?:\(|- |– |— )?(?:back )?(?:in |on )?")
 
 
 @cache
