@@ -11,7 +11,7 @@ from ..kinds import Selector
 from ..tokens import Tokens
 from .capitals import BROKEN, full, titled
 from .displayed import bare, body, captioned, displayed, holds
-from .lexis import inflected, listed
+from .lexis import inflected, listed, uncapitalised
 from .likeness import near, plain
 from .people import Person, by_surname, given, namesake, people
 
@@ -115,7 +115,7 @@ def _the_same(document: Document, tokens: Tokens, at: int, person: Person, numbe
     twice = min(len(name), len(other)) >= TWICE
     if other[0] != name[0] or not near(name, other, 2 if twice else 1) or inflected(name, other):
         return False
-    known = [other for other in people(document) if other.surname == person.surname]
+    known = by_surname(document)[person.surname]
     if not any(other.introduced or len(other.words) == 1 for other in known):
         return False
     if number == len(person.words) - 1 and _alone(document, tokens, at, known):
@@ -141,7 +141,7 @@ def _alone(document: Document, tokens: Tokens, at: int, known: list[Person]) -> 
         return False
     if {*map(plain, tokens.words[at + 1 : at + 2])} & {person.surname for person in people(document)}:  # a first name
         return False
-    return other.lower() not in document.words_and_signs.written
+    return not uncapitalised(document, other)
 
 
 def _verb(written: str, other: str) -> bool:
