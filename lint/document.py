@@ -39,7 +39,11 @@ class Shelf(NamedTuple):
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> Shelf:
         """Put `marks` in order."""
-        ordered = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+        return cls.in_order(tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+
+    @classmethod
+    def in_order(cls, ordered: tuple[Mark, ...]) -> Shelf:
+        """The shelf of marks that are in order."""
         return cls(
             ordered,
             tuple(mark.span.start for mark in ordered),
@@ -91,7 +95,7 @@ class Document:
     def having(self, **changes: Any) -> Document:
         """The same article with other marks, words or facts; what its text gave is not worked out again."""
         changed = replace(self, **changes)
-        for known in ("folded", "lines", "words_and_signs", "_tokens"):
+        for known in ("folded", "lines", "words_and_signs", "vocabulary", "_tokens"):
             if known in self.__dict__:
                 changed.__dict__[known] = self.__dict__[known]
         return changed
@@ -112,7 +116,7 @@ class Document:
         known = self._picked
         if selector not in known:
             marks = self.shelves.get(selector.kind, EMPTY).marks
-            known[selector] = Shelf.of(mark for mark in marks if selector.label in mark.labels)
+            known[selector] = Shelf.in_order(tuple(mark for mark in marks if selector.label in mark.labels))
         return known[selector]
 
     @cached_property
@@ -140,6 +144,23 @@ class Document:
     def words_and_signs(self) -> Tokens:
         """The tokens of the whole text."""
         return tokenise(plain(self.text))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every form of a word that stands in the text, folded."""
+        return frozenset(self.words_and_signs.words)
+
+    def standing(self, forms: Iterable[str]) -> list[int]:
+        """The tokens that are one of some folded forms, in reading order."""
+        starts, found = self.words_and_signs.starts, []
+        for form in self.vocabulary.intersection(forms):
+            place = self.folded.find(form)
+            while place >= 0:
+                at = bisect_left(starts, place)
+                if at < len(starts) and starts[at] == place and self.words_and_signs.words[at] == form:
+                    found.append(at)
+                place = self.folded.find(form, place + len(form))
+        return sorted(found)
 
     def tokens(self, span: Span) -> Tokens:
         """The words and signs of a span, looked up once."""

@@ -71,14 +71,14 @@ def namings(document: Document) -> tuple[Naming, ...]:
 
 
 def _namings(document: Document) -> tuple[Naming, ...]:
-    if document.facts.offices is None and NOUNS.isdisjoint(document.words_and_signs.words):
+    if document.facts.offices is None and NOUNS.isdisjoint(document.vocabulary):
         return ()
     return tuple(_found(document, known(document)))
 
 
 def _found(document: Document, table: Offices) -> Iterator[Naming]:
     tokens = document.words_and_signs
-    for title in titles(tokens, table):
+    for title in titles(document, table):
         if naming := _named(document, tokens, table, title):
             yield naming
 

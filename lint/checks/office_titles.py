@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
 from typing import NamedTuple
 
+from ..document import Document
 from ..knowledge import words as listed
 from ..knowledge.terms import Offices
 from ..tokens import Tokens
@@ -31,10 +31,11 @@ class Title(NamedTuple):
     to: str
 
 
-def titles(tokens: Tokens, table: Offices) -> Iterator[Title]:
+def titles(document: Document, table: Offices) -> Iterator[Title]:
     """The titles of `table` that stand beside what may be a name, but those of a place that no table knows."""
-    words, ends = tokens.words, table.ends
-    for end in list(compress(count(), map(ends.__contains__, words))):
+    tokens, ends = document.words_and_signs, table.ends
+    words = tokens.words
+    for end in document.standing(ends):
         for size in range(min(ends[words[end]], end + 1), 0, -1):
             start = end + 1 - size
             if (title := " ".join(words[start : end + 1])) in table.titled:
