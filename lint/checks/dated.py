@@ -36,7 +36,11 @@ class When(NamedTuple):
 
 def dates(document: Document, within: Span | None = None) -> Iterator[When]:
     """The dates of an article, or of a stretch of it, in reading order."""
-    return (when(mark) for mark in document.select(DATE, within))
+    return map(when, document.select(DATE, within)) if within else iter(document.once(_dates))
+
+
+def _dates(document: Document) -> tuple[When, ...]:
+    return tuple(map(when, document.select(DATE)))
 
 
 def when(mark: Mark) -> When:

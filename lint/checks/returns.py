@@ -17,6 +17,8 @@ MOST = 5
 """Returns of an article that are followed up."""
 NEAR = 6
 """Words between an exit and what was left, and between either and the year."""
+FAR = 120
+"""Characters before a date in which “since” is looked for."""
 BACK = {
     verb: group
     for verbs, group in (
@@ -76,6 +78,8 @@ def late_exits(document: Document) -> Iterator[tuple[Span, Span]]:
 def _returns(document: Document) -> Iterator[Return]:
     for since in dates(document):
         if DATED.isdisjoint(since.labels) or not since.date.year or since.date.last is None:
+            continue
+        if document.folded.rfind("since", max(since.span.start - FAR, 0), since.span.start) < 0:
             continue
         tokens = document.tokens(document.around(since.span, "sentence"))
         at, _ = tokens.bounds(since.span)
