@@ -22,6 +22,8 @@ CHANGES = frozenset(
     " advanced declined rises falls rise fall raised cut lowered soared tumbled plunged edged".split()
 )
 """Words after which “5 percent to 10 percent” tells a change and where it led."""
+YEAR_AFTER = frozenset(("in", "since", "of", "by", "during"))
+"""Words after which four digits are a year: “from 12 in 2019 to 25 ships”."""
 STREETS = frozenset("street st. road rd. avenue ave. lane drive boulevard blvd. square place court way terrace".split())
 
 
@@ -98,6 +100,8 @@ def _second(tokens: Tokens, first: Amount) -> Amount | None:
     before = words[first.first - 1] if first.first else ""
     close = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
     joined = (words[at] == "to" and before != "from") or (words[at] == "and" and before == "between")
+    if words[at] == "to" and before in YEAR_AFTER and first.number.step == 1 and 1500 <= first.number.value <= 2100:
+        return None
     if not (joined or words[at] == "or" or (words[at] in ("–", "-") and close)):
         return None
     place = at + 1 + (words[at + 1] in measures.SIGNS)
