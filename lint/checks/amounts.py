@@ -1,0 +1,177 @@
+"""The quantities of a sentence in order, and the words between them as one line that patterns read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..kinds import Selector
+from ..span import Span
+from ..values import Quantity
+
+if TYPE_CHECKING:
+    from ..document import Document, Mark
+
+QUANTITY, SENTENCE = Selector("quantity", ""), Selector("sentence", "")
+LONGEST, MOST = 250, 40
+"""Tokens and quantities of a sentence beyond which it is not read."""
+LETTERS = {
+    "percent": "P",
+    "points": "T",
+    "money": "M",
+    "age": "A",
+    "ordinal": "O",
+    "fraction": "F",
+    "multiple": "X",
+    "score": "S",
+    "measure": "U",
+    "duration": "D",
+}
+"""Label of a quantity → its letter in a line; N: a plain number, Y: what may be a year, Z: less than nothing."""
+SCALES = (1e12, 1e9, 1e6)
+YEARS = range(1700, 2101)
+SLOT = re.compile(r"\{(?:(?P<name>\w+):(?P<kinds>[A-Z]+)(?P<ranged>-?)|(?P<gap>\d+)(?P<wide>,?))\}")
+
+
+class Amount(NamedTuple):
+    """A quantity of a line: the letter of its kind, its value, and where number and unit stand."""
+
+    kind: str
+    value: Quantity
+    span: Span
+    loose: bool
+    ranged: bool
+
+    @property
+    def rounded(self) -> tuple[float, float]:
+        """The least and the most that the figure may stand for before it was rounded to its last digit."""
+        value, step = self.value.value, self.value.step
+        if self.loose or self.ranged:
+            return self.value.low, self.value.high
+        scale = next((size for size in SCALES if value >= size), 0.0)
+        slack = min(step, scale) / 2 if scale else step / 2 if step <= 1 else min(step / 2, value / 20)
+        return value - slack, value + slack
+
+    @property
+    def meant(self) -> tuple[float, float]:
+        """The least and the most that is meant: a whole number that counts things is exact."""
+        return (self.value.low, self.value.high) if self.kind == "N" else self.rounded
+
+
+class Line(NamedTuple):
+    """A sentence as one line: every word and sign after a blank, a quantity with its bound as `<N0>`."""
+
+    text: str
+    amounts: tuple[Amount, ...]
+    places: tuple[int, ...]
+    spans: tuple[Span, ...]
+    sentence: Span
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the article that the characters `start` to `end` of the line stand for."""
+        first = max(bisect_right(self.places, start) - 1, 0)
+        last = max(bisect_left(self.places, end) - 1, first)
+        return Span(self.spans[first].start, self.spans[last].end)
+
+    def of(self, found: re.Match[str], name: str) -> Amount:
+        """The amount that the group `name` of a pattern found."""
+        return self.amounts[int(found[name][1:])]
+
+    def whole(self, found: re.Match[str]) -> Span:
+        """All that a pattern found."""
+        return self.span(found.start() + 1, found.end())
+
+    def named(self, found: re.Match[str], name: str) -> Span:
+        """What the group `name` of a pattern found, its blanks apart."""
+        start, end = found.span(name)
+        return self.span(start + (self.text[start] == " "), end)
+
+
+@cache
+def pattern(written: str) -> re.Pattern[str]:
+    """`written` with its slots filled: `{name:KINDS}` an amount, `{3}` up to three words, `{3,}` commas among them.
+
+    A slot begins with its blank; `-` after the kinds lets in ranges. Years and
+    ordinals pass for words.
+    """
+    return re.compile(SLOT.sub(_slot, written))
+
+
+def _slot(found: re.Match[str]) -> str:
+    if found["name"]:
+        return rf" <(?P<{found['name']}>[{found['kinds']}]\d+){'[~-]*' if found['ranged'] else '~?'}>"
+    signs = "" if found["wide"] else ","
+    return rf"(?: (?:[^ <>{signs}.;:()—–]+|<[YO]\d+~?>)){{0,{found['gap']}}}?"
+
+
+def lines(document: Document, sentences: Iterable[Mark], least: int = 2) -> Iterator[Line]:
+    """The lines of those `sentences` that hold at least so many quantities."""
+    counted = document.once(_counted)
+    for sentence in sentences:
+        if least <= len(counted.get(sentence.span, ())) <= MOST and (line := line_of(document, sentence.span)):
+            yield line
+
+
+def line_of(document: Document, sentence: Span) -> Line | None:
+    """The line of one sentence; None where it is too long to be read."""
+    known = document.once(_known)
+    if sentence not in known:
+        known[sentence] = _line(document, sentence)
+    return known[sentence]
+
+
+def _known(document: Document) -> dict[Span, Line | None]:
+    del document
+    return {}
+
+
+def _counted(document: Document) -> dict[Span, list[Mark]]:
+    """The quantities by the sentence that they stand in."""
+    sentences = [mark.span for mark in document.select(SENTENCE)]
+    starts = [span.start for span in sentences]
+    found: dict[Span, list[Mark]] = {}
+    for mark in document.select(QUANTITY):
+        place = bisect_right(starts, mark.span.start) - 1
+        if place >= 0 and mark.span.end <= sentences[place].end:
+            found.setdefault(sentences[place], []).append(mark)
+    return found
+
+
+def _line(document: Document, sentence: Span) -> Line | None:
+    tokens = document.tokens(sentence)
+    if len(tokens.words) > LONGEST:
+        return None
+    pieces, spans, amounts, at = [], [], [], 0
+    for mark in document.once(_counted).get(sentence, ()):
+        value = mark.value
+        assert isinstance(value, Quantity)
+        first, last = tokens.bounds(Span(max(value.whole.start, sentence.start), mark.span.end))
+        if first < at or last <= first:
+            continue
+        pieces += tokens.words[at:first]
+        spans += map(Span, tokens.starts[at:first], tokens.ends[at:first])
+        amount = _amount(document, mark, value, pieces)
+        pieces.append(f"<{amount.kind}{len(amounts)}{'~' * amount.loose}{'-' * amount.ranged}>")
+        spans.append(tokens.span(first, last))
+        amounts.append(amount)
+        at = last
+    pieces += tokens.words[at:]
+    spans += map(Span, tokens.starts[at:], tokens.ends[at:])
+    places, text = [], 0
+    for piece in pieces:
+        places.append(text + 1)
+        text += len(piece) + 1
+    return Line(" " + " ".join(pieces), tuple(amounts), tuple(places), tuple(spans), sentence)
+
+
+def _amount(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:
+    kind = next((letter for label, letter in LETTERS.items() if label in mark.labels), "N")
+    written = mark.span.of(document.text)
+    if (before[-1:] in (["minus"], ["−"]) and before[-2:-1] != ["or"]) or (before[-1:] == ["-"] and before[-2:-1] != ["-"]):
+        kind = "Z"
+    elif kind == "N" and len(written) == 4 and written.isdigit() and value.value in YEARS:
+        kind = "N" if value.noun and value.value % 100 == 0 else "Y"
+    return Amount(kind, value, mark.span, not mark.labels.isdisjoint(("about", "bound")), "range" in mark.labels)

@@ -1,0 +1,134 @@
+"""Changes that a sentence tells with where they began and where they led: “rose 5 percent, from 40 to 42”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from .amounts import Amount, Line, lines, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..document import Document, Mark
+    from ..span import Span
+
+UP = (
+    "rose|risen|rise|rises|rising|climbed|climb|climbs|climbing|grew|grown|grow|grows|growing|increased|increase|increases"
+    "|increasing|jumped|jump|jumps|jumping|surged|surge|surging|soared|soaring|swelled|swollen|gained|raised|lifted|hiked"
+    "|raise|raising|lifting|boosted|widened|lengthened|expanded|mounted|gain|up"
+)
+DOWN = (
+    "fell|fallen|fall|falls|falling|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease"
+    "|decreases|decreasing|sank|sunk|plunged|plunging|slid|slipped|slumped|tumbled|shrank|shrunk|shrinking|lowered|lowering"
+    "|cut|reduced|reducing|reduction|dwindled|narrowed|shortened|trimmed|slashed|dipped|plummeted|plunge|slump|down"
+)
+TIMES = {
+    "doubled": 2.0,
+    "doubling": 2.0,
+    "double": 2.0,
+    "tripled": 3.0,
+    "tripling": 3.0,
+    "triple": 3.0,
+    "trebled": 3.0,
+    "quadrupled": 4.0,
+    "quintupled": 5.0,
+    "halved": 0.5,
+    "halving": 0.5,
+    "twofold": 2.0,
+    "threefold": 3.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "tenfold": 10.0,
+}
+"""Words that tell by how many times something changed."""
+DIRECTION = dict.fromkeys(UP.split("|"), 1) | dict.fromkeys(DOWN.split("|"), -1)
+MOVED = f"(?P<verb> (?:{UP}|{DOWN}|{'|'.join(TIMES)}))"
+TRACE = r"(?: from{start:NPMUDT}{6} to{end:NPMUDT}| to{end2:NPMUDT}{6}(?: ,)? from{start2:NPMUDT})"
+BY = r"(?: by| of)?{by:NPMUDTX}"
+AFTER = (
+    r"(?:{4}(?: ,| —| –| \()(?: or| an?| up| down)?(?: [a-z]+ of)?{by2:NPMUDTX}(?P<goes>[^<]{0,20}))?"
+)
+"""“…, a rise of 5 percent”, “… (up 5 percent)”."""
+FORMS = (
+    r"(?: an?{by0:NPMUDTX})?" + MOVED + r"{4}(?:" + BY + r"{4})?(?: ,| -| —| –)?" + TRACE + AFTER,
+    r"{end:NPMUDT}{3}(?: ,| \(| —)?(?P<verb> (?:up|down))(?:" + BY + r"{2})? from{start:NPMUDT}",
+)
+RANKED = (
+    r" (?:rank|ranks|ranked|ranking|rankings|seed|seeded|spot|place|position|deficits?|loss|losses|low|high|peak|trough"
+    r"|handicap|below|minus|negative|odds|grade|gear|division|tier|discount) "
+)
+"""Words beside a change that turn it round or make its figures places."""
+
+
+class Change(NamedTuple):
+    """A change: its verb, by how much, from where and to where, in one unit, and all that tells it.
+
+    `start` and `end` are what either figure may have been before it was rounded, lowest and highest.
+    """
+
+    verb: str
+    by: Amount | None
+    first: Amount
+    last: Amount
+    start: tuple[float, float]
+    end: tuple[float, float]
+    span: Span
+    line: Line
+
+    @property
+    def way(self) -> int:
+        """1 for up, -1 for down, 0 for neither."""
+        return DIRECTION.get(self.verb, 0)
+
+    @property
+    def ranked(self) -> bool:
+        """Whether its figures may be places in an order, or less than nothing."""
+        return _ranked().search(self.line.text) is not None
+
+
+def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
+    """The changes that `sentences` tell from one figure to another of the same unit."""
+    known = document.once(_known)
+    for line in lines(document, sentences):
+        if " from <" not in line.text:
+            continue
+        if line.sentence not in known:
+            known[line.sentence] = tuple(_changes(line))
+        yield from known[line.sentence]
+
+
+def _known(document: Document) -> dict[Span, tuple[Change, ...]]:
+    del document
+    return {}
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(RANKED)
+
+
+def _changes(line: Line) -> Iterator[Change]:
+    for form in FORMS:
+        for found in pattern(form).finditer(line.text):
+            groups = {name: name for name, held in found.groupdict().items() if held}
+            first = line.of(found, groups.get("start") or "start2")
+            last = line.of(found, groups.get("end") or "end2")
+            by = next((line.of(found, name) for name in ("by", "by0", "by2") if name in groups), None)
+            if alike := _alike(first, last):
+                start, end = alike
+                yield Change(found["verb"].strip(), by, first, last, start, end, line.whole(found), line)
+
+
+def _alike(first: Amount, last: Amount) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """What two figures of one unit may have been before rounding; None for figures of two units."""
+    one, other = first.value, last.value
+    if one.unit != other.unit and (one.unit or one.noun) and (other.unit or other.noun):
+        return None
+    if one.unit == other.unit == "" and one.noun and other.noun and one.noun != other.noun:
+        return None
+    scale = next((size for size in (1e12, 1e9, 1e6) if other.value >= size), 1.0)
+    scale = scale if one.value < min(1000.0, other.value / 1000) and first.kind != "P" else 1.0
+    return (first.rounded[0] * scale, first.rounded[1] * scale), last.rounded

@@ -1,0 +1,100 @@
+"""Shares in words beside the percentages that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from .amounts import Line, lines, pattern
+
+SHARES = {
+    "half": (0.5, 0.5),
+    "third": (1 / 3, 1 / 3),
+    "quarter": (0.25, 0.25),
+    "fifth": (0.2, 0.2),
+    "two thirds": (2 / 3, 2 / 3),
+    "three quarters": (0.75, 0.75),
+    "majority": (0.5, 1.0),
+}
+"""Share in words → the least and the most that it is."""
+SAID = (
+    r"(?P<bound>(?: more than| over| well over| just over| slightly more than| less than| fewer than| under| just under"
+    r"| nearly| almost| about| roughly| around| exactly)?)(?: the| a| an| one)?(?P<how>(?: slim| narrow| clear| large)?)"
+    r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| majority| <[FO]\d+~?>)"
+)
+FORMS = (
+    SAID + r"(?: of{5}|(?<=>){4}|)(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}(?=(?: of [^<,)]{2,30})? [),;.—–])",
+    r"{share:P}(?: of [^<.;:()—–,]{2,30})?(?: \(| ,| —| –)(?: or)?" + SAID + r"(?= [),;.—–]| of )",
+    r"(?P<bound>)(?: a| an| the)(?P<how>(?: [a-z]+)?)(?P<said> majority) of{share:P}",
+)
+BOUNDS = {
+    "more than": (1.0, 1.5),
+    "over": (1.0, 1.5),
+    "well over": (1.0, 2.0),
+    "just over": (1.0, 1.15),
+    "slightly more than": (1.0, 1.15),
+    "less than": (0.0, 1.0),
+    "fewer than": (0.0, 1.0),
+    "under": (0.0, 1.0),
+    "just under": (0.85, 1.0),
+    "nearly": (0.8, 1.0),
+    "almost": (0.8, 1.0),
+    "about": (0.85, 1.15),
+    "roughly": (0.85, 1.15),
+    "around": (0.85, 1.15),
+    "exactly": (1.0, 1.0),
+    "": (0.88, 1.12),
+}
+"""Word before a share → how far the true share may lie from it, as a factor of it."""
+
+
+@checked
+class FractionPercent:
+    """Hits “more than half (45%)”: a share in words that the percentage beside it cannot be."""
+
+    offers: ClassVar = frozenset({"said", "share"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset(
+        "half third thirds two-thirds quarter quarters three-quarters fifth majority one two three in".split()
+    )
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a percentage."""
+        for line in lines(document, sentences, 1):
+            if "<P" not in line.text:
+                continue
+            for form in FORMS:
+                for found in pattern(form).finditer(line.text):
+                    meant, share = _meant(line, found), line.of(found, "share")
+                    low, high = (side / 100 for side in share.rounded)
+                    if meant and not share.loose and (high < meant[0] or low > meant[1]):
+                        start = found.start("bound") + (line.text[found.start("bound")] == " ")
+                        said = line.span(start, found.end("said")).of(document.text)
+                        values = {"said": said, "share": share.span.of(document.text)}
+                        yield Hit(line.whole(found), values, (share.span,))
+
+
+def _meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
+    """The least and the most that a share in words may be; None where the words are no share."""
+    said, bound = found["said"].strip().replace("-", " "), found["bound"].strip()
+    if said.startswith("<"):
+        amount = line.amounts[int(re.sub(r"\D", "", said))]
+        low = high = amount.value.value
+        if amount.kind == "O":
+            if low not in (3, 5) or line.text[: found.start("said")].rpartition(" ")[2] not in ("a", "one"):
+                return None
+            low = high = 1 / low
+        if amount.loose:
+            return max(0.0, amount.value.low - 0.02), min(1.0, amount.value.high + 0.02)
+    else:
+        low, high = SHARES[said]
+    if said == "majority":
+        return low, 1.0
+    if said == "third" and line.text[found.start("said") - 2 : found.start("said")] not in (" a", "ne"):
+        return None
+    least, most = BOUNDS[bound]
+    return low * least, min(1.0, high * most)

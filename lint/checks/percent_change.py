@@ -1,0 +1,70 @@
+"""Changes told in percent, against the figures that something went from and to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from .changes import Change, changes
+
+YEARLY = frozenset(
+    "annually yearly average annualized annualised compounded adjusted adjusting excluding organic comparable underlying"
+    " seasonally constant currency inflation real each every"
+    " monthly deficit loss losses".split()
+)
+"""Words by which a change in percent is one of something else than the two figures."""
+
+
+@checked
+class PercentChange:
+    """Hits a change in percent that the two figures beside it do not give, their rounding allowed for.
+
+    With `mistaken: points` hits those of two percentages whose difference in points is what is said in percent; with
+    `mistaken: sum` the others.
+    """
+
+    mistaken: str = "sum"
+
+    offers: ClassVar = frozenset({"said", "start", "end", "change"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset({"from"})
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a change."""
+        for change in changes(document, sentences):
+            by = change.by
+            if not by or by.kind != "P" or not change.way or change.start[0] <= 0:
+                continue
+            kind = _mistake(change)
+            if kind and kind == self.mistaken and not _other(change):
+                parts = (change.first.span, change.last.span)
+                start, end = (span.of(document.text) for span in parts)
+                values = {"said": by.span.of(document.text), "start": start, "end": end, "change": _told(change, kind)}
+                yield Hit(change.span, values, (by.span, *parts))
+
+
+def _mistake(change: Change) -> Literal["", "points", "sum"]:
+    assert change.by
+    said = change.by.value.value
+    low, high = change.by.rounded
+    (a, b), (c, d) = change.start, change.end
+    one, other = (a + b) / 2, (c + d) / 2
+    if change.last.kind == "P" and abs(abs(other - one) - said) < 1e-6 + change.by.value.step / 2:
+        return "" if abs(100 * abs(other / one - 1) - said) <= max(change.by.value.step, 0.2 * said) else "points"
+    ratios = sorted((abs(100 * (c / b - 1)), abs(100 * (d / a - 1))))
+    least = 0.0 if c <= b and a <= d else ratios[0]
+    return "" if change.by.loose or (ratios[1] >= low and least <= high) else "sum"
+
+
+def _other(change: Change) -> bool:
+    text = change.line.text
+    return not YEARLY.isdisjoint(text.split()) or " a year" in text.partition(" from ")[0] or " per " in text
+
+
+def _told(change: Change, kind: str) -> str:
+    """The change that the two figures give, in points or in percent."""
+    one, other = sum(change.start) / 2, sum(change.end) / 2
+    return f"{abs(other - one):.3g}" if kind == "points" else f"{abs(100 * (other / one - 1)):.2g}"

@@ -1,0 +1,62 @@
+"""One quantity with two values in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from .mentions import Mention, mentions
+
+
+GROWN = re.compile(
+    r"\btoll\b[^.]{0,80}\b(?:rose|rise|risen|rising|climb\w*|later|revised|grew|expected|likely)\b"
+    r"|\blater (?:died|succumbed|rose|said the number)|\bdied later|\bdied of (?:his|her|their) (?:wounds|injuries)"
+)
+"""Words by which a count may have changed since it was first told."""
+
+
+@checked
+class QuantityConflict:
+    """Hits a quantity that the article takes up again (“the 14 dead”, “the 40-page report”) with another value.
+
+    What may have changed, or is of another day, place, source or group, is spared.
+    """
+
+    offers: ClassVar = frozenset({"other"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("quantity", ""),)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a second value, the first beside it."""
+        by_key: dict[object, list[Mention]] = {}
+        for mention in mentions(document, sentences):
+            by_key.setdefault(mention.key, []).append(mention)
+        for same in by_key.values():
+            pair = _conflict(same)
+            if pair and not GROWN.search(document.folded):
+                here, there = pair
+                yield Hit(here.span, {"other": there.span.of(document.text)}, (there.span,))
+
+
+def _conflict(same: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """The first mention that takes up another and does not agree with it; None where the values are many."""
+    values = {mention.value for mention in same}
+    if len(values) != 2 or any(mention.open for mention in same):
+        return None
+    first = same[0]
+    for mention in same[1:]:
+        if mention.definite and _apart(mention, first):
+            return mention, first
+    return None
+
+
+def _apart(one: Mention, other: Mention) -> bool:
+    return one.meant[1] < other.meant[0] or other.meant[1] < one.meant[0]
+
+

@@ -1,0 +1,79 @@
+"""Shares of one whole that come to more than all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..span import Span
+from .amounts import Amount, Line, lines, pattern
+
+REST = r"{a:P}(?P<more>(?: [^ <>.;:()]+| <P\d+>){0,16}?) the (?:remaining|other){b:P}"
+OPPOSED = re.compile(
+    r" (?:oppos\w+|disapprov\w+|disagree\w*|against|no|undecided|unsure|neither|unfavou?rable|abstain\w*|unlikely|don't know"
+    r"|worse|less|same|refused) "
+)
+"""Answers that only make sense beside others, of which one can give but one."""
+VOTED = re.compile(r" (?:votes?|ballots?|seats?|market|turnout|runoff|primary|party) ")
+APART = re.compile(
+    r" (?:multiple|more than one|several|both|also|compared|versus|than|from|rose|fell|grew|dropped|declined|increased"
+    r"|percentage|respectively|while \w+ of|among|up|down|margin|lower|higher|year|years|earlier|after|before|turnout"
+    r"|last|previous|previously|first|second|respective|chance|of (?:men|women|whites|blacks|republicans|democrats)"
+    r"|women|men|voters aged|age|aged|black|white|hispanic|latino|republicans|democrats|independents|each|strongly"
+    r"|somewhat|including|only) "
+)
+"""Words by which shares are of different wholes, or of one at different times."""
+BASE = re.compile(r"<P\d+> of (?:the |all |its |their |our )?(\w+)")
+
+
+@checked
+class SharesTotal:
+    """Hits at least three shares of one sentence, of votes or of answers that shut each other out, above 100 percent.
+
+    Two that take up “the remaining” are asked too, and may not leave anything over. Each share may be off by its
+    rounding.
+    """
+
+    offers: ClassVar = frozenset({"parts", "sum"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("quantity", "percent"),)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a list of shares."""
+        for line in lines(document, sentences):
+            shares = [amount for amount in line.amounts if amount.kind == "P"]
+            if len(shares) < 2:
+                continue
+            if found := pattern(REST).search(line.text):
+                taken = [share for share in shares if line.whole(found).covers(share.span)]
+                if not APART.search(line.text):
+                    yield from _judged(document, line, taken, rest=True)
+            elif len(shares) >= 3 and _one_whole(line, shares):
+                yield from _judged(document, line, shares, rest=False)
+
+
+def _one_whole(line: Line, shares: list[Amount]) -> bool:
+    """Whether the shares of a sentence are of one whole, and none is part of another."""
+    if APART.search(line.text) or len(shares) != len(line.amounts):
+        return False
+    bases = BASE.findall(line.text)
+    if len(bases) > 1 or (bases and not line.text[: line.text.find("<P")].count("<") == 0):
+        return False
+    return bool(VOTED.search(line.text) or OPPOSED.search(line.text))
+
+
+def _judged(document: Document, line: Line, shares: list[Amount], *, rest: bool) -> Iterator[Hit]:
+    if any(share.loose or share.ranged for share in shares):
+        return
+    low, high = (sum(share.rounded[side] for share in shares) for side in (0, 1))
+    if low > 100 or (rest and high < 100):
+        parts = " + ".join(f"{share.value.value:g}" for share in shares)
+        span = Span(shares[0].span.start, shares[-1].span.end)
+        values = {"parts": parts, "sum": f"{sum(share.value.value for share in shares):g}"}
+        yield Hit(span, values, tuple(share.span for share in shares))
