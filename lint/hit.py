@@ -42,6 +42,10 @@ class Check(Protocol):
     def reads(self) -> tuple[Selector, ...]:
         """Marks without any of which it cannot hit; empty: ask of every article. `checked` gives it where it lacks."""
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is silent about an article whose day of publication is not known; `checked` gives it too."""
+
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """The places at fault, among `sentences`."""
 
@@ -54,6 +58,8 @@ def checked(schema: type[Schema]) -> type[Schema]:
     """A frozen dataclass without what no check needs: comparing and printing cost half its start-up."""
     if not hasattr(schema, "reads"):
         schema.reads = ()  # type: ignore[attr-defined]
+    if not hasattr(schema, "dated"):
+        schema.dated = False  # type: ignore[attr-defined]
     return dataclass(frozen=True, eq=False, repr=False, match_args=False)(schema)
 
 

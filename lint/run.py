@@ -32,10 +32,11 @@ class Wanted(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """What a run lays aside: what cannot be read, and the paths of drafts that are not in English."""
+    """What a run lays aside: what cannot be read, and the paths of drafts that are not in English or bear no date."""
 
     errors: list[BylintError]
     foreign: list[str]
+    undated: list[str]
 
 
 def check_paths(wanted: Wanted, rules: Iterable[Rule], config: Config) -> Report:
@@ -43,8 +44,11 @@ def check_paths(wanted: Wanted, rules: Iterable[Rule], config: Config) -> Report
     engine = Engine(config.chosen(rules), config.severity)
     drafts: list[Draft] = []
     findings: list[Finding] = []
-    aside = Aside([], [])
+    aside = Aside([], [], [])
+    dated = any(rule.check.dated for rule in engine.rules)
     for document in documents(wanted, aside):
+        if dated and not document.facts.published:
+            aside.undated.append(document.path)
         found, failed = engine.check(document)
         findings += found
         aside.errors.extend(error for error in failed if error.path or str(error) not in map(str, aside.errors))
@@ -58,7 +62,7 @@ def draw_paths(wanted: Wanted) -> Sourcing:
     from .sourcing import Sourcing, account
 
     engine = Engine(())
-    aside = Aside([], [])
+    aside = Aside([], [], [])
     accounts = tuple(account(engine.marked(document)) for document in documents(wanted, aside))
     return Sourcing(accounts, tuple(aside.errors), tuple(_notices(len(accounts), aside)))
 
@@ -103,10 +107,17 @@ def _paths(wanted: Wanted) -> Iterator[str | BylintError]:
 def _notices(read: int, aside: Aside) -> Iterator[str]:
     """What is good to know after `read` drafts and those laid aside."""
     if aside.foreign:
-        more = f" and {len(aside.foreign) - 1} more" if len(aside.foreign) > 1 else ""
-        yield f"not in English, so left out: {aside.foreign[0]}{more}; say “lang: en” in the front matter if it is"
+        yield f"not in English, so left out: {_named(aside.foreign)}; say “lang: en” in the front matter if it is"
+    if aside.undated:
+        what = f"no day of publication, so rules that count from it are silent: {_named(aside.undated)}"
+        yield f"{what}; write “date: 2025-12-17” in the front matter, or give --date"
     if not (read or aside.errors or aside.foreign):
         yield f"no drafts here: they end in {', '.join(sorted(READERS))}"
+
+
+def _named(paths: list[str]) -> str:
+    """The first of `paths`, and how many more there are."""
+    return f"{paths[0]} and {len(paths) - 1} more" if len(paths) > 1 else paths[0]
 
 
 def exit_code(report: Report, config: Config) -> int:

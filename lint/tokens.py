@@ -14,7 +14,7 @@ TOKEN = re.compile(
     r"""
     (?: [A-Za-z]+ (?=[ ,])                                          # most words, told apart fast
       | (?: [^\W\d_]\. ){2,}                                        # U.S.  a.m.
-      | \d+ (?: [.,:]\d+ )* (?: -?[^\W_]+ )*                        # 1,200.5  10,000-strong  2nd
+      | \d+ (?: [.,:]\d+ )* (?: -?[^\W_]+ (?: [.,]\d{3} )* )*       # 1,200.5  10,000-strong  2nd  1,000-2,000
       | ' (?i: s|re|ve|ll|d|m ) \b                                  # the clitic of minister's, they're
       | [^\W_]+ (?: (?! '(?i:s|re|ve|ll|d|m)\b ) [-'] [^\W_]+ )*    # words, O'Hara, don't, much-needed
       | \.\.\. | \S

@@ -23,6 +23,7 @@ CHECKS = {
     "few_sources": "FewSources",
     "fraction_percent": "FractionPercent",
     "gap": "Gap",
+    "headline_number": "HeadlineNumber",
     "headline_terms": "HeadlineTerms",
     "mark": "Marks",
     "money_scale": "MoneyScale",

@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 
 from ...document import Document, Mark
 from ...kinds import Selector
@@ -16,26 +19,38 @@ from ...tokens import Tokens
 from ...values import Quantity
 from . import bounds
 from .number_words import Numeral
-from .reading import Reading, candidates, read
+from .numerals import OPENERS
+from .reading import Reading, read
 
-ANCHORS: frozenset[str] = frozenset()
-
+ANCHORS = frozenset(chain(*OPENERS, ("dozen", "dozens")))
+DIGIT = re.compile("[0-9]")
 DATE = Selector("date", "")
 
 
 def annotate(document: Document) -> Iterator[Mark]:
-    """A `quantity` mark for each number that counts or measures; the figures of dates are the dates' own."""
+    """A `quantity` mark for each number that counts or measures; the figures of a calendar are the dates' own."""
     tokens = document.words_and_signs
-    dates = [mark.span for mark in document.select(DATE)]
+    dates = [mark.span for mark in document.select(DATE) if "relative" not in mark.labels]
     starts = [span.start for span in dates]
     done = 0
-    for at in candidates(tokens.words):
+    for at in _candidates(document, tokens):
         place = bisect_right(starts, tokens.starts[at]) - 1
         if at < done or (place >= 0 and dates[place].end > tokens.starts[at]):
             continue
         if found := read(tokens, at):
             done = found.amounts[-1].last
             yield _mark(tokens, found)
+
+
+def _candidates(document: Document, tokens: Tokens) -> list[int]:
+    """The tokens at which a number may start, in order."""
+    found = {digit.start() for digit in DIGIT.finditer("".join(map(itemgetter(0), tokens.words)))}
+    for anchor in ANCHORS & document.words.at.keys():
+        for place in document.words.at[anchor]:
+            at = bisect_left(tokens.starts, place)
+            if at < len(tokens.starts) and tokens.starts[at] == place:
+                found.add(at)
+    return sorted(found)
 
 
 def _mark(tokens: Tokens, found: Reading) -> Mark:

@@ -22,7 +22,12 @@ def is_age(tokens: Tokens, first: int, last: int, number: Numeral) -> bool:
     words = tokens.words
     before, earlier = words[first - 1], words[first - 2] if first > 1 else ""
     following = words[last] if last < len(words) else "."
-    if before in SAID_BEFORE or (before == "at" and earlier in DIED) or (before == "of" and earlier == "age"):
+    if (
+        before in SAID_BEFORE
+        or (before == "at" and number.value > 19 and following == "of")
+        or (before == "at" and earlier in DIED)
+        or (before == "of" and earlier == "age")
+    ):
         return following not in ("to", "people") and not (before == "age" and earlier == "the")
     if number.form != "digits" or before not in (",", "("):
         return False

@@ -79,8 +79,8 @@ def _hanging(tail: str, at: int) -> Measure | None:
         return Measure("times", "multiple", at)
     if tail in PERCENT or tail == "per-cent":
         return Measure("percent", "percent", at)
-    head = tail.partition("-")[0]
-    found = units().get((tail,)) or units().get((head,))
+    pieces = tail.split("-")
+    found = units().get(tuple(pieces[:2])) or units().get((pieces[0],))
     return Measure(found.name, _label(found.measure), at) if found else None
 
 

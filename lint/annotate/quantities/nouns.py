@@ -43,6 +43,10 @@ TO_BASE = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes",
 NOT_NOUNS = frozenset("kills dies injures wounds hits wins tops rises falls says gets leaves hurts sees takes".split())
 
 
+RANKED = frozenset("century anniversary birthday day week month year grade floor place minute round".split())
+"""Nouns that ordinals count, whatever follows them: “an 18th century museum”."""
+
+
 class Noun(NamedTuple):
     """A head noun in the singular (empty: none) and the token after it."""
 
@@ -76,6 +80,8 @@ def singular(word: str) -> str:
 
 def noun(words: Sequence[str], at: int, *, one: bool = False) -> Noun:
     """The head noun of the phrase that goes on at token `at`; `one`: a singular is expected."""
+    if one and at < len(words) and words[at] in RANKED:
+        return Noun(words[at], at + 1)
     at = _past_of(words, at)
     found, last = Noun("", at), min(at + REACH, len(words))
     for place in range(at, last):

@@ -20,7 +20,13 @@ HALVES = frozenset(("half", "halves", "quarter", "quarters"))
 """Parts that are also times of day and of a match, so that more must tell."""
 VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
 VAGUE |= {"trillions": 2e12}
+AGES = frozenset(("decade", "century"))
+"""Units of time so long that “a” is a figure."""
+SPANS = AGES | {"year", "hour"}
+HALF_MORE = ["and", "a", "half"]
 MANY = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}
+GRADED = frozenset("grade grader graders year day century floor place round anniversary".split())
+"""What may hang on an ordinal that still counts."""
 PART_OF = frozenset("of the its their his her all those these . , said as were".split())
 """What may follow a part of something."""
 
@@ -53,7 +59,16 @@ def last_place(value: float) -> float:
 
 def in_words(words: Sequence[str], at: int) -> Numeral | None:
     """The number in words that starts at token `at`; None where none does."""
+    if words[at] in SPANS:
+        return _span_of_time(words, at) if at and words[at - 1] in ("a", "an") else None
     return _vague(words, at) or _fraction(words, at) or _ordinal(words, at) or cardinal(words, at)
+
+
+def _span_of_time(words: Sequence[str], at: int) -> Numeral | None:
+    """“A decade”, “a year and a half”; “a year” alone is hardly a figure."""
+    if words[at + 1 : at + 4] == HALF_MORE:
+        return Numeral(1.5, 0.5, 1.5, at + 4, "words", words[at])
+    return Numeral(1, 0, 1, at, "words") if words[at] in AGES else None
 
 
 def _vague(words: Sequence[str], at: int) -> Numeral | None:
@@ -97,9 +112,9 @@ def _ordinal(words: Sequence[str], at: int) -> Numeral | None:
     if head in TENS and ORDINALS.get(tail, 10) < 10:
         value = TENS[head] + ORDINALS[tail]
         return Numeral(value, 1, value, at + 1, "ordinal")
-    if head not in ORDINALS or tail:
+    if head not in ORDINALS or (tail and tail not in GRADED):
         return None
-    return Numeral(ORDINALS[head], 1, ORDINALS[head], at + 1, "ordinal")
+    return Numeral(ORDINALS[head], 1, ORDINALS[head], at + 1, "ordinal", tail)
 
 
 def cardinal(words: Sequence[str], at: int) -> Numeral | None:
@@ -161,5 +176,9 @@ def _half(words: Sequence[str], at: int) -> Numeral | None:
     joined, last = words[at].partition("-")[2].removeprefix("a-"), at + 1
     if not joined and words[last : last + 1] == ["a"] and last + 1 < len(words):
         joined, last = words[last + 1], last + 2
+    if joined in AGES:
+        return (
+            Numeral(0.5, 0.0, 0.5, last - 1, "words") if last - at > 1 else Numeral(0.5, 0, 0.5, last, "words", joined)
+        )
     size = SCALES.get(joined) or (12 if joined == "dozen" else 0)
     return Numeral(size / 2, size / 2, size / 2, last, "words") if size else None

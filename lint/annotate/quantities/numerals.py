@@ -6,7 +6,21 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .number_words import MANY, ORDINALS, PARTS, SCALES, SMALL, TENS, VAGUE, Numeral, cardinal, in_words, last_place
+from .number_words import (
+    HALF_MORE,
+    MANY,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    SPANS,
+    TENS,
+    VAGUE,
+    Numeral,
+    cardinal,
+    in_words,
+    last_place,
+)
 
 FORMS = 20_000
 """How many written forms are remembered."""
@@ -26,24 +40,37 @@ ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)
 """Wholes of which “one in” makes a share."""
 
 
+OPENERS = (SMALL, TENS, PARTS, VAGUE, ORDINALS, MANY, SCALES, SPANS)
+
+
 @lru_cache(maxsize=FORMS)
 def starts(word: str) -> bool:
     """Whether a folded token may open a number."""
     if word[0].isdigit():
         return word.isascii()
     head = word.partition("-")[0]
-    return any(head in table for table in (SMALL, TENS, PARTS, VAGUE, ORDINALS, MANY, SCALES)) or head == "dozen"
+    return any(head in table for table in OPENERS) or head == "dozen"
 
 
 def numeral(words: Sequence[str], at: int) -> Numeral | None:
     """The number that starts at token `at`; None where none does."""
     found = _digits(words, at) if words[at][0].isdigit() else in_words(words, at)
+    if found and words[found.last : found.last + 3] == HALF_MORE and found.form in ("digits", "words"):
+        return _and_a_half(words, found)
     if found and found.form in ("digits", "words") and not found.tail and words[found.last : found.last + 1] in SHARED:
         return _share(words, found) or found
     return found
 
 
 SHARED = (["in"], ["out"])
+
+
+def _and_a_half(words: Sequence[str], found: Numeral) -> Numeral:
+    """“Two and a half”, “two and a half million”."""
+    last = found.last + 3
+    size = SCALES.get(words[last], 1.0) if last < len(words) else 1.0
+    value = (found.value + 0.5) * size
+    return Numeral(value, size / 2, value, last + (size > 1), found.form)
 
 
 def _share(words: Sequence[str], part: Numeral) -> Numeral | None:
@@ -62,6 +89,8 @@ def _digits(words: Sequence[str], at: int) -> Numeral | None:
     if found is None:
         return None
     last = at + 1
+    if words[last : last + 2] == [",", "000"] and found.form == "digits" and found.value < 1000 and not found.tail:
+        found, last = Numeral(found.value * 1000, found.step * 1000, found.value * 1000, 1, "digits"), last + 2
     if not found.tail and found.form in ("digits", "range") and last < len(words):
         head, _, tail = words[last].partition("-")
         size = SCALES.get(head) or (SHORT[head] if head in APART else None)

@@ -22,8 +22,6 @@ CHANGES = frozenset(
     " advanced declined rises falls rise fall raised cut lowered soared tumbled plunged edged".split()
 )
 """Words after which “5 percent to 10 percent” tells a change and where it led."""
-YEAR_AFTER = frozenset(("in", "since", "of", "by", "during"))
-"""Words after which four digits are a year: “from 12 in 2019 to 25 ships”."""
 STREETS = frozenset("street st. road rd. avenue ave. lane drive boulevard blvd. square place court way terrace".split())
 
 
@@ -69,15 +67,19 @@ def _is_name(tokens: Tokens, at: int, found: Numeral) -> bool:
     """Whether a figure is part of a name: a flight, a street number, a model."""
     words, written = tokens.words, tokens.written
     before = words[at - 1] if at else ""
-    if before in DESIGNATORS or (before == "." and at > 1 and words[at - 2] == "no") or before in ("#", "/"):
+    if before in DESIGNATORS or (before == "." and at > 1 and words[at - 2] == "no"):
         return True
+    if before == "/" or (before == "#" and found.value < 1000):
+        return True
+    if before == "'" and found.form == "digits" and tokens.ends[at - 1] == tokens.starts[at] and len(words[at]) == 2:
+        return True  # the year ’87
     if found.form != "digits":
         return False
     following = written[found.last : found.last + 4]
     if following and following[0] == "/" and following[1:2] and following[1][0].isdigit():
         return True
     streets = [word.lower() in STREETS for word in following]
-    return any(streets) and all(word[0].isupper() for word in following[: streets.index(True)])
+    return True in streets[1:] and all(word[0].isupper() for word in following[: streets.index(True, 1)])
 
 
 def read(tokens: Tokens, at: int) -> Reading | None:
@@ -95,31 +97,37 @@ def read(tokens: Tokens, at: int) -> Reading | None:
 def _second(tokens: Tokens, first: Amount) -> Amount | None:
     """The other end of a range: “5 to 10 percent”, “between 9 and 12”, “12–15”."""
     words, at = tokens.words, first.last
-    if first.number.form not in ("digits", "words") or at + 1 >= len(words) or first.number.tail:
-        return None
-    before = words[first.first - 1] if first.first else ""
-    close = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
-    joined = (words[at] == "to" and before != "from") or (words[at] == "and" and before == "between")
-    if words[at] == "to" and before in YEAR_AFTER and first.number.step == 1 and 1500 <= first.number.value <= 2100:
-        return None
-    if not (joined or words[at] == "or" or (words[at] in ("–", "-") and close)):
+    if first.number.form not in ("digits", "words") or first.number.tail or at + 1 >= len(words):
         return None
     place = at + 1 + (words[at + 1] in measures.SIGNS)
-    if place >= len(words) or not (words[place][0].isdigit() or words[place] in nouns.small()):
+    if not _joins(tokens, first) or place >= len(words):
         return None
-    second = amount(tokens, place)
-    if second is None or second.number.form not in ("digits", "words") or not _alike(first, second):
-        return None
-    if words[at] == "to" and any(word in CHANGES for word in words[max(first.first - 2, 0) : first.first]):
-        return None
-    return second if words[at] != "or" or first.number.value < second.number.value else None
+    second = amount(tokens, place) if words[place][0].isdigit() or words[place] in nouns.small() else None
+    return second if second and _alike(words, first, second) else None
 
 
-def _alike(first: Amount, second: Amount) -> bool:
+def _joins(tokens: Tokens, first: Amount) -> bool:
+    """Whether the token after `first` leads to the other end of a range."""
+    words, at = tokens.words, first.last
+    before = words[max(first.first - 2, 0) : first.first]
+    if words[at] == "to":
+        return before[-1:] != ["from"] and CHANGES.isdisjoint(before)
+    if words[at] in ("–", "-"):
+        return tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    return words[at] == "or" or (words[at] == "and" and before[-1:] == ["between"])
+
+
+def _alike(words: Sequence[str], first: Amount, second: Amount) -> bool:
     """Whether two amounts may be the ends of one range."""
+    if second.number.form not in ("digits", "words"):
+        return False
+    if words[first.last] == "or" and first.number.value >= second.number.value:
+        return False
     if first.unit and second.unit:
         return first.unit == second.unit
-    return not first.unit or first.label == "money"
+    if first.label == "money":
+        return not (second.number.tail or nouns.noun(words, second.last).singular)
+    return not first.unit
 
 
 def _described(tokens: Tokens, amounts: tuple[Amount, ...]) -> Reading:
@@ -145,11 +153,3 @@ def _tailed(tail: str) -> str:
     """What is counted in “14-member”, “10-day”; nothing in “10,000-strong”."""
     head = tail.partition("-")[0]
     return "person" if head == "strong" else nouns.singular(head) or head
-
-
-def candidates(words: Sequence[str]) -> list[int]:
-    """The tokens at which a number may start."""
-    from .numerals import starts
-
-    opening = {word for word in set(words) if starts(word)}
-    return [at for at, word in enumerate(words) if word in opening]

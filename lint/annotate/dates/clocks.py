@@ -1,0 +1,57 @@
+"""Times of day: “3 p.m. ET”, “15:30”, “noon”."""
+
+from __future__ import annotations
+
+import re
+
+from ...values import Date
+from .reading import Reading, Text
+
+HALF, HOUR, DAY = 12, 60, 1440
+PLAIN = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
+NAMED = {"noon": HALF * HOUR, "midday": HALF * HOUR, "midnight": 0}
+RUNNING = frozenset("of minute minutes mark second seconds hours in into remaining left".split())
+"""Words after figures that make them a running time: “at 25:10 of the second period”."""
+LOCAL = frozenset(("local", "hrs", "hours"))
+
+
+def clock(text: Text, first: int, last: int) -> Reading | None:
+    """A time of day; “25:10” where nothing but a time can stand."""
+    at = first + (text.tag(first) in "@964;3")
+    tag, word = text.tag(at), text.word(at)
+    half = next((text.word(n)[0] for n in range(at, last) if text.tags[n] == "P"), "")
+    zone = text.tokens.written[last - 1] if text.tag(last - 1) == "Z" else ""
+    if tag == "!":
+        return Reading(at, last, "time", Date(clock=NAMED[word], zone=zone))
+    hour, minute, half = _figures(tag, word, half)
+    certain = bool(half or zone) or text.word(last) == "local"
+    if not certain and (
+        text.word(last) in RUNNING or (tag != "^" and hour > 23) or minute > 59 or (first == at and tag == "c")
+    ):
+        return None
+    if hour > (HALF if half and hour > 24 else 24) or minute > 59 or (hour == 24 and minute):
+        return Reading(at, last, "impossible", Date(zone=zone)) if certain else None
+    return Reading(at, last, "time", Date(clock=_minutes(hour, minute, half), zone=zone))
+
+
+def _figures(tag: str, word: str, half: str) -> tuple[int, int, str]:
+    """The hour, the minute, and `a` or `p` where one is named."""
+    if tag in "YN":
+        return int(word[:-2].replace(",", "") or 0), int(word[-2:]), half
+    found = PLAIN.match(word)
+    if not found:
+        return _spelt(word), 0, half
+    return int(found[1]), int(found[2] or 0), half or (found[3] or "")[:1]
+
+
+def _spelt(word: str) -> int:
+    from .letters import NUMBERS
+
+    return NUMBERS.get(word, 99)
+
+
+def _minutes(hour: int, minute: int, half: str) -> int:
+    """Minutes after midnight; 12 a.m. is midnight, and 15:30 p.m. is 15:30."""
+    if half and hour == HALF:
+        hour = 0
+    return (hour + HALF * (half == "p" and hour < HALF)) % 24 * HOUR + minute

@@ -1,0 +1,155 @@
+"""The numbers above an article and in its body, in a shape that can be compared."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import NamedTuple, cast
+
+from ..document import Document, Mark
+from ..kinds import Selector
+from ..span import Span
+from ..values import Date, Quantity
+
+DISPLAY = tuple(Selector(kind, "") for kind in ("headline", "summary"))
+DATE = Selector("date", "")
+QUANTITY = Selector("quantity", "")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+PEOPLE = frozenset(
+    "person man woman child boy girl passenger victim worker officer soldier student resident protester migrant patient"
+    " civilian other dead killed body".split()
+)
+"""What is counted where people are, by whatever name."""
+HARMED = {
+    "dead": "dead die dies died dying death deaths killed kill kills killing fatal fatalities perish perished perishes"
+    " toll slain murdered drowned bodies",
+    "hurt": "hurt hurts injured injures injure injuring injuries wounded wounds wounding",
+    "missing": "missing unaccounted",
+    "arrested": "arrested arrests arrest detained held charged",
+}
+FATES = {word: fate for fate, words in HARMED.items() for word in words.split()}
+YEARS = range(1000, 2101)
+ROUGHLY = 0.15
+"""The most, as a share, that a headline's rounding may leave out."""
+REACH = 3
+"""Words on either side of a count in which a fate is looked for."""
+
+
+class Figure(NamedTuple):
+    """A quantity, its marks' labels, and what became of those it counts (“dead”), empty where nothing is said."""
+
+    span: Span
+    whole: Span
+    low: float
+    high: float
+    value: float
+    step: float
+    unit: str
+    noun: str
+    labels: frozenset[str]
+    fate: str
+
+
+class Body(NamedTuple):
+    """What an article says below its headlines: its figures, every number in digits, and how many words it has."""
+
+    figures: tuple[Figure, ...]
+    digits: frozenset[float]
+    words: int
+
+
+def display(document: Document) -> tuple[Figure, ...]:
+    """The figures of the headlines and summaries."""
+    shown = [mark.span for selector in DISPLAY for mark in document.select(selector)]
+    numbers = (figure(document, mark) for span in shown for mark in document.select(QUANTITY, span))
+    dates = (mark for span in shown for mark in document.select(DATE, span))
+    return (*numbers, *(_year(mark) for mark in dates if cast("Date", mark.value).year))
+
+
+def _year(mark: Mark) -> Figure:
+    """The year that a date names."""
+    year = float(cast("Date", mark.value).year)
+    return Figure(mark.span, mark.span, year, year, year, 1, "", "", frozenset({"year"}), "")
+
+
+def body(document: Document) -> Body:
+    """What the article says below its headlines."""
+    shown = sorted(mark.span for selector in DISPLAY for mark in document.select(selector))
+    at, digits, words = 0, set[float](), 0
+    for span in (*shown, Span(len(document.text), len(document.text))):
+        stretch = document.text[at : max(at, span.start)]
+        digits.update(float(number.replace(",", "")) for number in DIGITS.findall(stretch))
+        words += len(stretch.split())
+        at = max(at, span.end)
+    marks = (mark for mark in document.select(QUANTITY) if not any(span.overlaps(mark.span) for span in shown))
+    return Body(tuple(figure(document, mark) for mark in marks), frozenset(digits), words)
+
+
+def figure(document: Document, mark: Mark) -> Figure:
+    """The quantity that `mark` holds."""
+    value = cast("Quantity", mark.value)
+    fate = _fate(document, value.whole) if not value.unit else ""
+    parts = (value.low, value.high, value.value, value.step, value.unit, value.noun)
+    return Figure(mark.span, value.whole, *parts, mark.labels, fate)
+
+
+def _fate(document: Document, whole: Span) -> str:
+    """What the words beside a count say became of those counted: the nearest before it, or else after."""
+    tokens = document.words_and_signs
+    first, last = tokens.bounds(whole)
+    for word in (
+        *tokens.words[first:last],
+        *tokens.words[last : last + REACH],
+        *reversed(tokens.words[max(first - REACH, 0) : first]),
+    ):
+        if word in FATES:
+            return FATES[word]
+        if word in ".;,":
+            continue
+    return ""
+
+
+def supports(other: Figure, shown: Figure) -> bool:
+    """Whether `other` of the body bears out `shown`: the same number, or one that it rounds or bounds."""
+    if "score" in shown.labels or "score" in other.labels:
+        return (shown.low, shown.high) == (other.low, other.high)
+    if other.value == shown.value or ("range" in other.labels and other.low <= shown.value <= other.high):
+        return True
+    if (shown.unit and other.unit and shown.unit != other.unit) or shown.labels & {"ordinal", "year"}:
+        return False
+    if _rounds(other, shown):
+        return True
+    if not (alike(shown, other) or _bare(other) or _bare(shown)):
+        return False
+    low, high = max(shown.low, 0.88 * shown.value), min(shown.high, 2 * shown.value)
+    return other.low <= high and (low <= other.high or other.high == inf)
+
+
+def _bare(figure: Figure) -> bool:
+    return not (figure.noun or figure.unit or figure.fate)
+
+
+def same_thing(shown: Figure, other: Figure) -> bool:
+    """Whether two figures count people of one fate or things of one name, so that both cannot be right."""
+    return not (shown.unit or other.unit) and alike(shown, other)
+
+
+def _rounds(other: Figure, shown: Figure) -> bool:
+    """Whether `shown` is `other` rounded to its last digit, or cut off there."""
+    over, room = other.value - shown.value, ROUGHLY * shown.value
+    if other.step < 1 <= shown.step:
+        return -0.5 <= over < 1
+    return shown.step != 1 and -min(shown.step / 2, room) <= over < min(shown.step, room)
+
+
+def alike(shown: Figure, other: Figure) -> bool:
+    """Whether two figures count the same thing: one unit, one noun, or people of one fate."""
+    if shown.labels & {"ordinal", "score", "fraction", "range", "year"} or other.labels & {"ordinal", "score", "range"}:
+        return False
+    if "age" in shown.labels or "age" in other.labels:
+        return shown.labels & {"age"} == other.labels & {"age"}
+    if shown.unit or other.unit:
+        return shown.unit == other.unit
+    if shown.fate or other.fate:
+        return shown.fate == other.fate and ({shown.noun, other.noun} <= PEOPLE | {""} or shown.noun == other.noun)
+    return bool(shown.noun) and shown.noun == other.noun
