@@ -26,7 +26,7 @@ SAID = (
     r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| majority| <[FO]\d+~?>)"
 )
 FORMS = (
-    SAID + r"(?: of{5}|(?<=>){4}|)(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}(?=(?: of [^<,)]{2,30})? [),;.—–])",
+    SAID + r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}(?=(?: of (?!them|those|whom|which)[^<,)]{2,30})? [),;.—–])",
     r"{share:P}(?: of [^<.;:()—–,]{2,30})?(?: \(| ,| —| –)(?: or)?" + SAID + r"(?= [),;.—–]| of )",
     r"(?P<bound>)(?: a| an| the)(?P<how>(?: [a-z]+)?)(?P<said> majority) of{share:P}",
 )
