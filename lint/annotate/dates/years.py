@@ -73,6 +73,8 @@ def years(text: Text, first: int, last: int) -> Reading | None:
     """“2010-2015”, “from 2010 to 2015”, “2010–15”."""
     words = [word for at in range(first, last) for word in text.word(at).split("-") if word.isdigit()]
     start = int(words[0])
+    if len(words[1]) == 2 and "to" in (text.word(at) for at in range(first, last)) and text.tag(first - 1) in "39":
+        return year(text, first, first + 1)
     end = int(words[1]) if len(words[1]) > 2 else start // 100 * 100 + int(words[1])
     end += 100 if end < start and start % 100 > 89 else 0
     if not start < end <= NEW + 100 or end - start > 999 or text.word(last) in COUNTED:
