@@ -52,13 +52,21 @@ class Amount(NamedTuple):
         if self.loose or self.ranged:
             return self.value.low, self.value.high
         scale = next((size for size in SCALES if value >= size), 0.0)
-        slack = min(step, scale) / 2 if scale else step / 2 if step <= 1 else min(step / 2, value / 20)
+        slack = min(step, scale) / 2 if scale else step / 2 if step <= 1 else min(step / 2, value / 40)
         return value - slack, value + slack
 
     @property
     def meant(self) -> tuple[float, float]:
-        """The least and the most that is meant: a whole number that counts things is exact."""
-        return (self.value.low, self.value.high) if self.kind == "N" else self.rounded
+        """The least and the most that is meant: a count is exact, in the thousands unless it is round."""
+        exact = (
+            self.kind == "N" and not (self.loose or self.ranged) and (self.value.value < 1000 or self.value.step == 1)
+        )
+        return (self.value.value, self.value.value) if exact else self.rounded
+
+    def beside(self, other: Amount) -> Amount:
+        """This amount, printed as closely as another of its unit: “from $1 billion to $2.1 billion”."""
+        step = min(self.value.step, other.value.step) if self.value.unit == other.value.unit else 0
+        return self._replace(value=self.value._replace(step=step)) if step else self
 
 
 class Line(NamedTuple):
@@ -170,7 +178,9 @@ def _line(document: Document, sentence: Span) -> Line | None:
 def _amount(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:
     kind = next((letter for label, letter in LETTERS.items() if label in mark.labels), "N")
     written = mark.span.of(document.text)
-    if (before[-1:] in (["minus"], ["−"]) and before[-2:-1] != ["or"]) or (before[-1:] == ["-"] and before[-2:-1] != ["-"]):
+    if (before[-1:] in (["minus"], ["−"]) and before[-2:-1] != ["or"]) or (
+        before[-1:] == ["-"] and before[-2:-1] != ["-"]
+    ):
         kind = "Z"
     elif kind == "N" and len(written) == 4 and written.isdigit() and value.value in YEARS:
         kind = "N" if value.noun and value.value % 100 == 0 else "Y"

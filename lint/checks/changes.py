@@ -45,22 +45,28 @@ TIMES = {
 }
 """Words that tell by how many times something changed."""
 DIRECTION = dict.fromkeys(UP.split("|"), 1) | dict.fromkeys(DOWN.split("|"), -1)
-MOVED = f"(?P<verb> (?:{UP}|{DOWN}|{'|'.join(TIMES)}))"
-TRACE = r"(?: from{start:NPMUDT}{6} to{end:NPMUDT}| to{end2:NPMUDT}{6}(?: ,)? from{start2:NPMUDT})"
+NEAR = frozenset((*DIRECTION, *(word for word in TIMES if not word.endswith("fold"))))
+MOVED = f"(?P<verb> (?:{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
+TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? from{start2:NPMUDT})"
 BY = r"(?: by| of)?{by:NPMUDTX}"
-AFTER = (
-    r"(?:{4}(?: ,| —| –| \()(?: or| an?| up| down)?(?: [a-z]+ of)?{by2:NPMUDTX}(?P<goes>[^<]{0,20}))?"
-)
+AFTER = r"(?:{4}(?: ,| —| –| \()(?: or| an?| up| down)?(?: [a-z]+ of)?{by2:NPMUDTX}(?P<goes>[^<]{0,20}))?"
 """“…, a rise of 5 percent”, “… (up 5 percent)”."""
 FORMS = (
-    r"(?: an?{by0:NPMUDTX})?" + MOVED + r"{4}(?:" + BY + r"{4})?(?: ,| -| —| –)?" + TRACE + AFTER,
-    r"{end:NPMUDT}{3}(?: ,| \(| —)?(?P<verb> (?:up|down))(?:" + BY + r"{2})? from{start:NPMUDT}",
+    r"(?: an?{by0:NPMUDTX})?" + MOVED + r"(?P<mid>{12}(?:" + BY + r"{6})?)(?: ,| -| —| –)?" + TRACE + AFTER,
+    r"{end:NPMUDT}{6}(?: ,| \(| —)?(?P<verb> (?:up|down))(?:" + BY + r"{2})? from{start:NPMUDT}" + AFTER,
+    r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –)(?: an?)?"
+    r"(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease|up|down))(?: of)?{by:NPMUDTX}",
+    r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –) an?{by:NPMUDTX}"
+    r"(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease))",
 )
 RANKED = (
     r" (?:rank|ranks|ranked|ranking|rankings|seed|seeded|spot|place|position|deficits?|loss|losses|low|high|peak|trough"
     r"|handicap|below|minus|negative|odds|grade|gear|division|tier|discount) "
 )
 """Words beside a change that turn it round or make its figures places."""
+
+
+COMPARED = re.compile(r" (?:with|to|against|versus|vs) <")
 
 
 class Change(NamedTuple):
@@ -93,7 +99,7 @@ def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
     """The changes that `sentences` tell from one figure to another of the same unit."""
     known = document.once(_known)
     for line in lines(document, sentences):
-        if " from <" not in line.text:
+        if " from <" not in line.text and not ("<" in line.text and COMPARED.search(line.text)):
             continue
         if line.sentence not in known:
             known[line.sentence] = tuple(_changes(line))
@@ -112,7 +118,7 @@ def _ranked() -> re.Pattern[str]:
 
 def _changes(line: Line) -> Iterator[Change]:
     for form in FORMS:
-        for found in pattern(form).finditer(line.text):
+        for found in _found(pattern(form), line.text):
             groups = {name: name for name, held in found.groupdict().items() if held}
             first = line.of(found, groups.get("start") or "start2")
             last = line.of(found, groups.get("end") or "end2")
@@ -120,6 +126,21 @@ def _changes(line: Line) -> Iterator[Change]:
             if alike := _alike(first, last):
                 start, end = alike
                 yield Change(found["verb"].strip(), by, first, last, start, end, line.whole(found), line)
+
+
+def _found(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What a form finds, each change told by the verb next to its figures."""
+    at = 0
+    while found := form.search(text, at):
+        between = found.groupdict().get("mid") or ""
+        nearer = [
+            found.end("verb") + match.start() for match in re.finditer(r" [a-z]+", between) if match[0][1:] in NEAR
+        ]
+        if nearer:
+            at = nearer[-1]
+        else:
+            yield found
+            at = found.end()
 
 
 def _alike(first: Amount, last: Amount) -> tuple[tuple[float, float], tuple[float, float]] | None:
@@ -131,4 +152,5 @@ def _alike(first: Amount, last: Amount) -> tuple[tuple[float, float], tuple[floa
         return None
     scale = next((size for size in (1e12, 1e9, 1e6) if other.value >= size), 1.0)
     scale = scale if one.value < min(1000.0, other.value / 1000) and first.kind != "P" else 1.0
-    return (first.rounded[0] * scale, first.rounded[1] * scale), last.rounded
+    start = first if scale > 1 else first.beside(last)
+    return (start.rounded[0] * scale, start.rounded[1] * scale), last.beside(first).rounded

@@ -16,7 +16,9 @@ ITEM = Selector("block", "item")
 ANNOUNCED = r"{n:N}(?P<what>{4}) :(?P<list>[^:]+?)(?P<end> [.!]$)"
 DASHED = r"{n:N}(?P<what>{2}) (?:—|–)(?P<list>(?: [^ <>.;:()—–]+){2,14})(?P<end> (?:[.!]$|—|–))"
 FEWEST, MOST = 2, 9
-WORDS = frozenset("word letter name syllable number figure digit day hour minute week month year time person page".split())
+WORDS = frozenset(
+    "word letter name syllable number figure digit day hour minute week month year time person page".split()
+)
 """What is counted in a list without being its items."""
 LEFT_OUT = re.compile(
     r" (?:includ\w+|such|among|like|e\.g\.|example|instance|especially|notably|particularly|one|first|either|or|not|but"
@@ -24,7 +26,7 @@ LEFT_OUT = re.compile(
     r"|two|three|four|five|per|versus|vs|against|to) "
 )
 GOES_ON = re.compile(r"\b(?:third|fourth|fifth|sixth|other|others|another|also|finally|lastly|and|last|plus)\b")
-SOME = re.compile(r" (?:includ\w+|such|among|like|one|some) ")
+SOME = re.compile(r" (?:includ\w+|such|among|like|one|some|first|either|or|not|but|of) ")
 BLOCK_WORDS = re.compile(r" (?:following|are|these|below|things|reasons|ways|facts|questions|steps|tips|points)\b")
 
 
@@ -70,7 +72,13 @@ def _counts(line: Line, announced: Amount) -> bool:
 def _complete(document: Document, line: Line, found: re.Match[str]) -> bool:
     """Whether a list is one, ends in “and”, and does not go on in the next sentence."""
     listed = found["list"]
-    if " and " not in listed or " ;" in listed or LEFT_OUT.search(found["what"] + listed + " "):
+    if (
+        " and " not in listed
+        or " ;" in listed
+        or "<N" in listed
+        or LEFT_OUT.search(listed + " ")
+        or SOME.search(found["what"] + " ")
+    ):
         return False
     near = document.near(line.sentence, 1)
     following = near[-1].of(document.folded)[:40] if near and near[-1].start > line.sentence.start else ""

@@ -11,7 +11,7 @@ from ..span import Span
 from .amounts import Amount, Line, lines, pattern
 from .changes import changes
 
-LED = "lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed|trailing|lost"
+LED = "lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed|trailing|lost|passed|approved|rejected|carried"
 LEADS = (
     r" (?:LED){6}{by:TNP}(?P<of>{3})(?: ,| \(| —| :){1}(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})",
     r"{by:TNP}(?P<of>{2}) (?:LED){3}(?: ,| \(| —){1}(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})",
@@ -28,7 +28,7 @@ class Difference:
     offers: ClassVar = frozenset({"said", "start", "end", "difference"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset({"from", *LED.split("|")})
+    anchors: ClassVar = frozenset({"from", "compared", "against", "versus", *LED.split("|")})
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a change or a lead."""

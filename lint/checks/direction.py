@@ -20,7 +20,7 @@ class Direction:
     offers: ClassVar = frozenset({"verb", "start", "end"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset({"from"})
+    anchors: ClassVar = frozenset({"from", "compared", "against", "versus"})
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a change."""

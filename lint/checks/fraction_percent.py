@@ -23,13 +23,16 @@ SHARES = {
 SAID = (
     r"(?P<bound>(?: more than| over| well over| just over| slightly more than| less than| fewer than| under| just under"
     r"| nearly| almost| about| roughly| around| exactly)?)(?: the| a| an| one)?(?P<how>(?: slim| narrow| clear| large)?)"
-    r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| majority| <[FO]\d+~?>)"
+    r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| <N\d+> quarters| majority| <[FO]\d+~?>)"
 )
 FORMS = (
-    SAID + r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}(?=(?: of (?!them|those|whom|which)[^<,)]{2,30})? [),;.—–])",
+    SAID
+    + r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}(?=(?: of (?!them|those|whom|which)[^<,)]{2,30})? [),;.—–])",
     r"{share:P}(?: of [^<.;:()—–,]{2,30})?(?: \(| ,| —| –)(?: or)?" + SAID + r"(?= [),;.—–]| of )",
     r"(?P<bound>)(?: a| an| the)(?P<how>(?: [a-z]+)?)(?P<said> majority) of{share:P}",
 )
+FARTHEST = 0.055
+"""How far a share in plain words may be from the true one."""
 BOUNDS = {
     "more than": (1.0, 1.5),
     "over": (1.0, 1.5),
@@ -46,7 +49,7 @@ BOUNDS = {
     "roughly": (0.85, 1.15),
     "around": (0.85, 1.15),
     "exactly": (1.0, 1.0),
-    "": (0.88, 1.12),
+    "": (0.88, 1.12),  # and no farther than `FARTHEST`
 }
 """Word before a share → how far the true share may lie from it, as a factor of it."""
 
@@ -59,7 +62,7 @@ class FractionPercent:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset(
-        "half third thirds two-thirds quarter quarters three-quarters fifth majority one two three in".split()
+        "half third thirds two-thirds quarter quarters three-quarters fifth majority one two three in out".split()
     )
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
@@ -81,7 +84,11 @@ class FractionPercent:
 def _meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
     """The least and the most that a share in words may be; None where the words are no share."""
     said, bound = found["said"].strip().replace("-", " "), found["bound"].strip()
-    if said.startswith("<"):
+    if said.endswith("> quarters"):
+        low = high = line.amounts[int(re.sub(r"\D", "", said))].value.value / 4
+        if low != 0.75:
+            return None
+    elif said.startswith("<"):
         amount = line.amounts[int(re.sub(r"\D", "", said))]
         low = high = amount.value.value
         if amount.kind == "O":
@@ -97,4 +104,7 @@ def _meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
     if said == "third" and line.text[found.start("said") - 2 : found.start("said")] not in (" a", "ne"):
         return None
     least, most = BOUNDS[bound]
+    if not bound:
+        slack = min(0.12 * low, FARTHEST)
+        return low - slack, min(1.0, high + slack)
     return low * least, min(1.0, high * most)

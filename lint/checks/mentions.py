@@ -26,7 +26,14 @@ FATES = {
 }
 FATE = {word: fate for fate, named in FATES.items() for word in named.split()}
 """Word that tells what became of people → what it tells."""
-KILLING = {"killed": "dead", "killing": "dead", "kills": "dead", "injured": "hurt", "injuring": "hurt", "wounded": "hurt"}
+KILLING = {
+    "killed": "dead",
+    "killing": "dead",
+    "kills": "dead",
+    "injured": "hurt",
+    "injuring": "hurt",
+    "wounded": "hurt",
+}
 KILLING |= {"wounding": "hurt", "hurt": "hurt", "hurting": "hurt", "arrested": "held", "detained": "held"}
 ASIDE = r"(?: people| persons| men| women| passengers| others| civilians| soldiers| workers| residents| children)?"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|have|had|who|who were))?"
@@ -41,11 +48,12 @@ OPEN = re.compile(
     r" (?:at least|initially|initial|earlier|later|first|rose|risen|rises|rising|revised|so far|another|more|other|others"
     r"|additional|now|since|nearly|about|up to|of them|of whom|including|among|each|per|average|year|years|annually|day"
     r"|week|month|months|yesterday|in \d{4}|same|similar|previous|previously|last|history|ago|worst|deadliest|also|least"
-    r"|elsewhere|separate|separately|reported|reportedly|estimated|feared|two|who|according|said|say|says|officials|police|if|would|could) "
+    r"|elsewhere|separate|separately|reported|reportedly|estimated|feared|two) "
 )
-ATTRIBUTE = r" (?P<det>the|this|that|a|an|its|his|her|their|another|one)(?P<mod>(?: [a-z]+)?){n:NUDM} (?P<head>[a-z][a-z][a-z][a-z]+)\b"
+ATTRIBUTE = r"(?: (?P<det>the|this|that|a|an|its|his|her|their|another|one)(?P<mod>(?: [a-z]+)?))?{n:NUDM} (?P<head>[a-z][a-z][a-z][a-z]+)\b"
 LARGER = re.compile(r" (?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus) ")
-SOME_OF = re.compile(r"(?:<[A-Z]\d+~?>|most|some|many|all|none|one|both|half) of the <\Z")
+SURVIVED = re.compile(r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)")
+"""Words of an article whose victims are not its dead."""
 OTHERWISE = frozenset(
     "another other second earlier previous new old original revised separate similar first later different each next"
     " final last updated initial one third former".split()
@@ -68,7 +76,7 @@ def mentions(document: Document, sentences: Sequence[Mark]) -> Iterator[Mention]
     for line in lines(document, sentences, 1):
         words_of = set(line.text.split())
         if not words_of.isdisjoint(_fatal()):
-            yield from _casualties(line)
+            yield from _casualties(document, line)
         if any("-" in amount.span.of(document.text) or amount.kind == "M" for amount in line.amounts):
             yield from _attributes(document, line)
 
@@ -78,7 +86,7 @@ def _fatal() -> frozenset[str]:
     return frozenset((*FATE, *KILLING, "victims", "toll"))
 
 
-def _casualties(line: Line) -> Iterator[Mention]:
+def _casualties(document: Document, line: Line) -> Iterator[Mention]:
     text = line.text
     loose = OPEN.search(text + " ") is not None
     event = re.search(EVENT, text)
@@ -90,9 +98,11 @@ def _casualties(line: Line) -> Iterator[Mention]:
                 continue
             seen.add(amount.span)
             groups = found.groupdict()
+            if groups.get("fate") == "victims" and SURVIVED.search(document.folded):
+                continue
             fate = FATE.get(groups.get("fate") or "", KILLING.get(groups.get("did") or "", "dead"))
             before = (groups.get("before") or "").split()
-            the = before[-1:] == ["the"] and not SOME_OF.search(text[: found.start("n")])
+            the = before[-1:] == ["the"]
             start = found.start("n") - 2
             yield Mention(
                 ("fate", fate),
@@ -109,11 +119,15 @@ def _attributes(document: Document, line: Line) -> Iterator[Mention]:
         amount, head = line.of(found, "n"), found["head"]
         if not _hangs(document, amount) or head in words("function-words"):
             continue
-        other = bool(LARGER.search(line.text)) or not OTHERWISE.isdisjoint((found["det"], *found["mod"].split()))
+        other = bool(LARGER.search(line.text)) or not OTHERWISE.isdisjoint(
+            (found["det"] or "", *(found["mod"] or "").split())
+        )
         key = ("attribute", amount.value.unit or amount.value.noun, head)
         definite = found["det"] in ("the", "this", "that") and not found["mod"]
         span = line.span(found.start() + 1, found.end("head"))
-        yield Mention(key, amount.value.value, (amount.value.low, amount.value.high), span, definite, other or amount.loose)
+        yield Mention(
+            key, amount.value.value, (amount.value.low, amount.value.high), span, definite, other or amount.loose
+        )
 
 
 def _hangs(document: Document, amount: Amount) -> bool:

@@ -10,11 +10,11 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import lines, pattern
+from .amounts import Line, lines, pattern
 from .changes import TIMES, Change, changes
 
 AS_MANY = (
-    r"{a:NPMU}{2}(?: ,| —| –| \()(?P<said>{2} (?:twice|double|triple|half))(?: as (?:many|much|high|large)(?: {3})? as"
+    r"{a:NPMU}{2}(?: ,| —| –| \()(?P<said>{2} (?:twice|double|triple|half|<X\d+~?>))(?: as (?:many|much|high|large)(?: {3})? as"
     r"| the(?: [a-z]+){1,2} of| the)(?: the| its)?{b:NPMU}"
 )
 FOLD = re.compile(r"(twice|double|triple|half|(?:two|three|four|five|ten)fold)")
@@ -44,7 +44,9 @@ class Multiplier:
     offers: ClassVar = frozenset({"said", "start", "end", "ratio"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset({"from", "twice", "double", "half", "triple"})
+    anchors: ClassVar = frozenset(
+        {"from", "twice", "double", "half", "triple", "times", "compared", "against", "versus"}
+    )
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a change or a comparison."""
@@ -55,10 +57,11 @@ class Multiplier:
         for line in lines(document, sentences):
             for found in pattern(AS_MANY).finditer(line.text):
                 one, other = line.of(found, "a"), line.of(found, "b")
-                if one.value.unit == other.value.unit and (word := FOLD.search(found["said"])):
-                    change = Change("", None, other, one, other.rounded, one.rounded, line.whole(found), line)
-                    low, high = _bounded(found["said"], WORTH.get(word[1]) or TIMES[word[1]])
-                    yield from self._judged(document, found["said"].strip(), (low, high), change)
+                if one.value.unit == other.value.unit and (said := _as_many(document, line, found)):
+                    span, low, high = said
+                    ends = (other.beside(one).rounded, one.beside(other).rounded)
+                    change = Change("", None, other, one, *ends, line.whole(found), line)
+                    yield from self._judged(document, span, (low, high), change)
 
     def _judged(self, document: Document, said: str, meant: tuple[float, float], change: Change) -> Iterator[Hit]:
         low, high = meant[0] * (1 - self.tolerance), meant[1] * (1 + self.tolerance)
@@ -70,6 +73,16 @@ class Multiplier:
             ratio = f"{(end[0] + end[1]) / (start[0] + start[1]):.2g}"
             values = {"said": said, "start": first.of(document.text), "end": last.of(document.text), "ratio": ratio}
             yield Hit(Span(min(change.span.start, first.start), change.span.end), values, (first, last))
+
+
+def _as_many(document: Document, line: Line, found: re.Match[str]) -> tuple[str, float, float] | None:
+    said = found["said"]
+    words = line.named(found, "said").of(document.text)
+    if number := re.search(r"<X(\d+)", said):
+        value = line.amounts[int(number[1])].value
+        return (words, value.low, value.high) if value.value > 1 else None
+    word = FOLD.search(said)
+    return (words, *_bounded(said, WORTH.get(word[1]) or TIMES[word[1]])) if word else None
 
 
 def _said(change: Change) -> tuple[str, float, float] | None:

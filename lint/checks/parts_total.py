@@ -23,7 +23,7 @@ FIRST = (
     ("open", r"{t:NMU}" + MID + " :" + LIST + END),
     ("open", r"{t:NMU}{6} \(" + LIST + r"(?= \))"),
     ("open", r"{t:NMU}{6} (?:—|–)" + LIST + END),
-    ("open", r"{t:NMU}{4}" + MADE + LIST + END),
+    ("made", r"{t:NMU}{4}" + MADE + LIST + END),
     ("kind", r"{t:NU}{2} ," + LIST + r"(?= [.;)—–]| ,(?! <| and | or | plus ))"),
     ("member", r"{t:N}{3} of" + LIST + END),
     ("all", r" of (?:the|those|these|its|all){t:N}{4} ," + LIST + END),
@@ -38,9 +38,13 @@ LEFT_OUT = re.compile(
     r"|additional|extra|between|more|than|who|which|whom|that|as|plus|average|daily|total) "
 )
 """Words by which a list may leave something out, or count something twice."""
-REMAINDER = re.compile(r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b")
-SENT = r" (?:they|there|the [a-z]+|of (?:them|these|those)|of the [a-z]+) ?,?(?: were| are| was)?" + LIST + r"(?= \.$)"
-APART = (SENT, LIST + r"(?= \.$)")
+REMAINDER = re.compile(
+    r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b"
+)
+SENT = (
+    r" (?:they|there|the [a-z]+|of (?:them|these|those)|of the [a-z]+)(?: ,)?(?: were| are| was)?" + LIST + r"(?= \.$)"
+)
+APART = (SENT, r"(?= <[^>]+>(?: of (?:them|those))? (?:were|are) )" + LIST + r"(?= \.$)")
 
 
 @checked
@@ -107,14 +111,16 @@ def _belong(how: str, whole: Amount, parts: list[Amount], nouns: list[str], list
     if whole in parts or any(part.kind != whole.kind or part.value.unit != whole.value.unit for part in parts):
         return False
     if whole.kind != "N":
-        return how in ("open", "last")
+        return how in ("open", "last", "made")
     if how == "member" and whole.value.noun != "member":
         return False
+    if how == "made" and whole.value.noun in ("", "seat", "member", "person"):
+        return bool(nouns[0])
     if how == "last" and not whole.value.noun:
         return len(set(nouns)) > 1 or bool(nouns[0])
     if how == "all":
         return (is_people(whole.value.noun) or not whole.value.noun) and exhausted(nouns)
-    if falls_into(whole.value.noun, nouns) and (nouns[0] or how in ("open", "last")):
+    if falls_into(whole.value.noun, nouns, strictly=how == "kind") and (nouns[0] or how in ("open", "last")):
         return True
     bare = any(part.value.value >= whole.value.value for part in parts) or re.search(r"> (?:and|,|<|$)", listed + " ")
     own = whole.value.noun in nouns and nouns.count(whole.value.noun) < 2 and whole.value.noun
@@ -149,5 +155,3 @@ def _next_to(document: Document, line: Line) -> Iterator[Hit]:
         return
     if not LEFT_OUT.search(before.text) and (hit := _judged(document, line.whole(found), wholes[0], parts)):
         yield hit
-
-

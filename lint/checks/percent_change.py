@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
@@ -14,6 +15,7 @@ YEARLY = frozenset(
     " seasonally constant currency inflation real each every"
     " monthly deficit loss losses".split()
 )
+YEAR = re.compile(r" a year(?! (?:earlier|ago|before|later))")
 """Words by which a change in percent is one of something else than the two figures."""
 
 
@@ -30,7 +32,7 @@ class PercentChange:
     offers: ClassVar = frozenset({"said", "start", "end", "change"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset({"from"})
+    anchors: ClassVar = frozenset({"from", "compared", "against", "versus"})
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a change."""
@@ -61,7 +63,9 @@ def _mistake(change: Change) -> Literal["", "points", "sum"]:
 
 def _other(change: Change) -> bool:
     text = change.line.text
-    return not YEARLY.isdisjoint(text.split()) or " a year" in text.partition(" from ")[0] or " per " in text
+    return (
+        not YEARLY.isdisjoint(text.split()) or YEAR.search(text.partition(" from ")[0]) is not None or " per " in text
+    )
 
 
 def _told(change: Change, kind: str) -> str:

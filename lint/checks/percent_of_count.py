@@ -9,14 +9,15 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from .amounts import Amount, lines, pattern
 
-OF = r"(?<! in){part:NMU}{3} (?:of|out of)(?: the| its| all| their| these| those| his| her)?(?: total of)?{whole:NMU}"
+OF = r"(?<! in){part:NMU}{3} (?:of|out of)(?: the| its| all| their| these| those| his| her| a)?(?: total of|(?: [a-z]+)?(?: [a-z]+) 's)?{whole:NMU}"
 FORMS = (
     OF + r"{5}(?: ,)? \((?: or| about)?{share:P}{3}(?= [);,])",
-    OF + r"{5}(?: ,| —| –)(?: or| that is| i.e.)?(?: about| some)?{share:P}(?= [,.;)—–])",
+    OF + r"{5}(?: ,| —| –)(?: or| that is| i.e.)?(?: about| some)?{share:P}(?: of the total)?(?= [,.;)—–])",
     r"{share:P}(?: of)?{3}(?: ,)? \((?: or)?" + OF + r"(?= [^<]{0,40}\))",
     r"{share:P}{4}(?: ,| —| –)(?: or| that is)" + OF + r"(?!{4} (?:who|which|that))",
     r"{share:P}{4}(?: —| –)" + OF + r"(?= [^<]{0,40}[—–])",
     r"{share:P}(?: ,| —| –)(?: or)?{part:NMU}(?: ,| —| –) of (?:the|its|all|their){whole:NMU}",
+    r" of(?: the| its| all| their)?{whole:NMU}{5} ,(?: only| just)?{part:NMU}{2}(?: \(| ,| —)(?: or)?{share:P}(?= [),—])",
     r"{part:NMU} \({share:P} \){2} of (?:the|its|all|their){whole:NMU}",
 )
 
@@ -50,7 +51,7 @@ def _agree(part: Amount, whole: Amount, share: Amount) -> bool:
     if any(amount.ranged for amount in (part, whole, share)) or part.value.unit != whole.value.unit:
         return True
     (a, b), (c, d), (low, high) = part.meant, whole.meant, share.rounded
-    if c <= 0 or part.value.value >= whole.value.value or part.loose or whole.loose:
+    if c <= 0 or part.value.value >= whole.value.value or b > 1e12 or d > 1e12:
         return True
-    slack = 0.0 if share.loose else share.value.step * 0.4999
+    slack = 0.5 if share.loose else share.value.step * 0.4999
     return 100 * a / d < high + slack and 100 * b / c > low - slack

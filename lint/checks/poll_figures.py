@@ -43,7 +43,11 @@ class PollFigures:
                 if margin.rounded[1] * self.factor < least:
                     sample = max(asked, key=lambda amount: amount.value.value).span
                     values = {"margin": margin.value.whole.of(document.text), "sample": sample.of(document.text)}
-                    yield Hit(Span(line.whole(found).start, margin.value.whole.end), {**values, "least": f"{least:.1f}"}, (sample, margin.span))
+                    yield Hit(
+                        Span(line.whole(found).start, margin.value.whole.end),
+                        {**values, "least": f"{least:.1f}"},
+                        (sample, margin.span),
+                    )
 
 
 def _asked(document: Document, sentence: Span) -> list[Amount]:

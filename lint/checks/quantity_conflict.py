@@ -58,5 +58,3 @@ def _conflict(same: Sequence[Mention]) -> tuple[Mention, Mention] | None:
 
 def _apart(one: Mention, other: Mention) -> bool:
     return one.meant[1] < other.meant[0] or other.meant[1] < one.meant[0]
-
-

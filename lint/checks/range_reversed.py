@@ -13,12 +13,12 @@ from .amounts import Amount, Line, lines, pattern
 FORMS = (
     r" between{r:NPMUDA-}",
     r" (?:aged|ages)(?: from)?(?: between)?{r:NA-}",
-    r" (?:pages|pp\.|pp|paragraphs|chapters){r:N-}",
+    r" (?:pages|pp\.|pp|paragraphs|chapters){r:NS-}",
     r" rang(?:e|es|ed|ing)(?: in [a-z]+)? from{a:NPMUDA} to{b:NPMUDA}(?P<plain> [.,;)])",
     r" pages{a:N} (?:to|-|–|through){b:N}",
 )
 DIFFERENCE = re.compile(
-    r" (?:split|divided|gap|difference|choose|choice|vote|score|tie|game|match|odds|ratio|highway|highways|route|exits?"
+    r" (?:split|divided|gap|difference|choose|choice|vote|scores?|tie|game|match|odds|ratio|highway|highways|route|exits?"
     r"|interstate|minus|below|midnight|a\.m\.|p\.m\.|am|pm|o'clock|temperatures?|degrees|degree|overnight|countdown|line"
     r"|lines|wards|districts|levels?) "
 )
@@ -33,7 +33,9 @@ class RangeReversed:
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset("between aged ages pages pp pp. paragraphs chapters range ranges ranged ranging".split())
+    anchors: ClassVar = frozenset(
+        "between aged ages pages pp pp. paragraphs chapters range ranges ranged ranging".split()
+    )
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a range."""
@@ -54,7 +56,10 @@ def _reversed(line: Line, found: re.Match[str]) -> bool:
         return first.value.unit == last.value.unit and first.value.value > last.value.value and not _scaled(last)
     whole = line.of(found, "r")
     low, high, first = whole.value.low, whole.value.high, whole.value.value
-    if not whole.ranged or whole.loose or low > first * 0.94 or high > first * 1.051 or _scaled(whole):
+    if not (whole.ranged or whole.kind == "S") or whole.loose or _scaled(whole):
+        return False
+    exact = first < 100 or first % 100
+    if low >= first * (1 if exact else 0.94) or high > first * (1 if exact else 1.051):
         return False
     told = whole.value.unit or whole.value.noun or not found[0].startswith(" between")
     return bool(told or high > CLOCK)

@@ -62,6 +62,8 @@ def _one_whole(line: Line, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence are of one whole, and none is part of another."""
     if APART.search(line.text) or len(shares) != len(line.amounts):
         return False
+    if len(re.findall(r"<P\d+>(?: of the [a-z]+)? (?:in|among|at|for) ", line.text)) > 1:
+        return False
     bases = BASE.findall(line.text)
     if len(bases) > 1 or (bases and not line.text[: line.text.find("<P")].count("<") == 0):
         return False
@@ -72,6 +74,8 @@ def _judged(document: Document, line: Line, shares: list[Amount], *, rest: bool)
     if any(share.loose or share.ranged for share in shares):
         return
     low, high = (sum(share.rounded[side] for share in shares) for side in (0, 1))
+    if not rest and any(abs(sum(share.value.value for share in shares[:size]) - 100) < size for size in (1, 2)):
+        return
     if low > 100 or (rest and high < 100):
         parts = " + ".join(f"{share.value.value:g}" for share in shares)
         span = Span(shares[0].span.start, shares[-1].span.end)

@@ -11,7 +11,7 @@ from .amounts import lines, pattern
 from .wholes import is_people
 
 FORMS = (
-    (False, r"{t:N}{4}(?: ,| —| –| \()(?: at least| all)?{p:N}{2} of (?:whom|which|them|those)"),
+    (False, r"{t:N}{4}(?<! and)(?<! or)(?: ,| —| –| \()(?: at least| all)?{p:N}{2} of (?:whom|which|them|those)"),
     (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:were|are|have|had|was|said|died|survived|voted|came|went))"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )

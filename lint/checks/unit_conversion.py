@@ -115,6 +115,4 @@ def _near(one: float, two: float, first: Measure, second: Measure, *, celsius: b
     """Whether two figures, with either sign, may be one temperature or one difference."""
     cool, warm, steps = (one, two, (first.step, second.step)) if celsius else (two, one, (second.step, first.step))
     room = 0.9 * steps[0] + 0.5 * steps[1] + 0.5
-    return any(
-        abs(1.8 * a + shift - b) <= room for a in (cool, -cool) for b in (warm, -warm) for shift in (32.0, 0.0)
-    )
+    return any(abs(1.8 * a + shift - b) <= room for a in (cool, -cool) for b in (warm, -warm) for shift in (32.0, 0.0))

@@ -27,10 +27,10 @@ def kinds() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(lines[0].split()), frozenset(lines[1].split())) for _, lines in sections("wholes"))
 
 
-def falls_into(whole: str, parts: Iterable[str]) -> bool:
-    """Whether things called `whole` fall into things called `parts`, none of them in two."""
+def falls_into(whole: str, parts: Iterable[str], *, strictly: bool = True) -> bool:
+    """Whether things called `whole` fall into things called `parts`, none of them in two; or else into one of them."""
     named = frozenset(parts) - {""}
-    return any(whole in wholes and named <= into and named for wholes, into in kinds())
+    return any(whole in wholes and (named <= into if strictly else named & into) and named for wholes, into in kinds())
 
 
 def exhausted(parts: Sequence[str]) -> bool:
