@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..kinds import Selector
 from ..span import Span
@@ -64,7 +65,7 @@ class Amount(NamedTuple):
         return (self.value.value, self.value.value) if exact else self.rounded
 
     def beside(self, other: Amount) -> Amount:
-        """This amount, printed as closely as another of its unit: “from $1 billion to $2.1 billion”."""
+        """The same amount, printed as closely as another of its unit: “from $1 billion to $2.1 billion”."""
         step = min(self.value.step, other.value.step) if self.value.unit == other.value.unit else 0
         return self._replace(value=self.value._replace(step=step)) if step else self
 
@@ -96,6 +97,12 @@ class Line(NamedTuple):
         """What the group `name` of a pattern found, its blanks apart."""
         start, end = found.span(name)
         return self.span(start + (self.text[start] == " "), end)
+
+
+@cache
+def compiled(written: str) -> re.Pattern[str]:
+    """A regular expression, compiled when a text first needs it."""
+    return re.compile(written)
 
 
 @cache
@@ -152,27 +159,24 @@ def _line(document: Document, sentence: Span) -> Line | None:
     tokens = document.tokens(sentence)
     if len(tokens.words) > LONGEST:
         return None
-    pieces, spans, amounts, at = [], [], [], 0
+    pieces: list[str] = []
+    spans: list[Span] = []
+    amounts: list[Amount] = []
+    at = 0
     for mark in document.once(_counted).get(sentence, ()):
-        value = mark.value
-        assert isinstance(value, Quantity)
+        value = cast("Quantity", mark.value)
         first, last = tokens.bounds(Span(max(value.whole.start, sentence.start), mark.span.end))
-        if first < at or last <= first:
-            continue
-        pieces += tokens.words[at:first]
-        spans += map(Span, tokens.starts[at:first], tokens.ends[at:first])
-        amount = _amount(document, mark, value, pieces)
-        pieces.append(f"<{amount.kind}{len(amounts)}{'~' * amount.loose}{'-' * amount.ranged}>")
-        spans.append(tokens.span(first, last))
-        amounts.append(amount)
-        at = last
+        if at <= first < last:
+            pieces += tokens.words[at:first]
+            spans += map(Span, tokens.starts[at:first], tokens.ends[at:first])
+            amounts.append(amount := _amount(document, mark, value, pieces))
+            pieces.append(f"<{amount.kind}{len(amounts) - 1}{'~' * amount.loose}{'-' * amount.ranged}>")
+            spans.append(tokens.span(first, last))
+            at = last
     pieces += tokens.words[at:]
     spans += map(Span, tokens.starts[at:], tokens.ends[at:])
-    places, text = [], 0
-    for piece in pieces:
-        places.append(text + 1)
-        text += len(piece) + 1
-    return Line(" " + " ".join(pieces), tuple(amounts), tuple(places), tuple(spans), sentence)
+    places = tuple(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=1))
+    return Line(" " + " ".join(pieces), tuple(amounts), places, tuple(spans), sentence)
 
 
 def _amount(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, compiled, lines, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,13 +50,12 @@ TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? 
 BY = r"(?: by| of)?{by:NPMUDTX}"
 AFTER = r"(?:{4}(?: ,| —| –| \()(?: or| an?| up| down)?(?: [a-z]+ of)?{by2:NPMUDTX}(?P<goes>[^<]{0,20}))?"
 """“…, a rise of 5 percent”, “… (up 5 percent)”."""
+BESIDE = r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –)"
 FORMS = (
     r"(?: an?{by0:NPMUDTX})?" + MOVED + r"(?P<mid>{12}(?:" + BY + r"{6})?)(?: ,| -| —| –)?" + TRACE + AFTER,
     r"{end:NPMUDT}{6}(?: ,| \(| —)?(?P<verb> (?:up|down))(?:" + BY + r"{2})? from{start:NPMUDT}" + AFTER,
-    r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –)(?: an?)?"
-    r"(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease|up|down))(?: of)?{by:NPMUDTX}",
-    r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –) an?{by:NPMUDTX}"
-    r"(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease))",
+    BESIDE + r"(?: an?)?(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease|up|down))(?: of)?{by:NPMUDTX}",
+    BESIDE + r" an?{by:NPMUDTX}(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease))",
 )
 RANKED = (
     r" (?:rank|ranks|ranked|ranking|rankings|seed|seeded|spot|place|position|deficits?|loss|losses|low|high|peak|trough"
@@ -66,7 +64,7 @@ RANKED = (
 """Words beside a change that turn it round or make its figures places."""
 
 
-COMPARED = re.compile(r" (?:with|to|against|versus|vs) <")
+COMPARED = r" (?:with|to|against|versus|vs) <"
 
 
 class Change(NamedTuple):
@@ -92,14 +90,14 @@ class Change(NamedTuple):
     @property
     def ranked(self) -> bool:
         """Whether its figures may be places in an order, or less than nothing."""
-        return _ranked().search(self.line.text) is not None
+        return compiled(RANKED).search(self.line.text) is not None
 
 
 def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
     """The changes that `sentences` tell from one figure to another of the same unit."""
     known = document.once(_known)
     for line in lines(document, sentences):
-        if " from <" not in line.text and not ("<" in line.text and COMPARED.search(line.text)):
+        if " from <" not in line.text and not ("<" in line.text and compiled(COMPARED).search(line.text)):
             continue
         if line.sentence not in known:
             known[line.sentence] = tuple(_changes(line))
@@ -109,11 +107,6 @@ def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
 def _known(document: Document) -> dict[Span, tuple[Change, ...]]:
     del document
     return {}
-
-
-@cache
-def _ranked() -> re.Pattern[str]:
-    return re.compile(RANKED)
 
 
 def _changes(line: Line) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, compiled, lines, pattern
 
 ITEM = Selector("block", "item")
 ANNOUNCED = r"{n:N}(?P<what>{4}) :(?P<list>[^:]+?)(?P<end> [.!]$)"
@@ -20,14 +20,14 @@ WORDS = frozenset(
     "word letter name syllable number figure digit day hour minute week month year time person page".split()
 )
 """What is counted in a list without being its items."""
-LEFT_OUT = re.compile(
+LEFT_OUT = (
     r" (?:includ\w+|such|among|like|e\.g\.|example|instance|especially|notably|particularly|one|first|either|or|not|but"
-    r"|whether|from|between|both|other|others|etc|so on|more|of them|if|who|what|why|how|when|where|is|are|was|were|“|\""
-    r"|two|three|four|five|per|versus|vs|against|to) "
+    r"|whether|from|between|both|other|others|etc|so on|more|of them|if|who|what|why|how|when|where|is|are|was"
+    r"|were|“|\"|two|three|four|five|per|versus|vs|against|to) "
 )
-GOES_ON = re.compile(r"\b(?:third|fourth|fifth|sixth|other|others|another|also|finally|lastly|and|last|plus)\b")
-SOME = re.compile(r" (?:includ\w+|such|among|like|one|some|first|either|or|not|but|of) ")
-BLOCK_WORDS = re.compile(r" (?:following|are|these|below|things|reasons|ways|facts|questions|steps|tips|points)\b")
+GOES_ON = r"\b(?:third|fourth|fifth|sixth|other|others|another|also|finally|lastly|and|last|plus)\b"
+SOME = r" (?:includ\w+|such|among|like|one|some|first|either|or|not|but|of) "
+BLOCK_WORDS = r" (?:following|are|these|below|things|reasons|ways|facts|questions|steps|tips|points)\b"
 
 
 @checked
@@ -76,13 +76,13 @@ def _complete(document: Document, line: Line, found: re.Match[str]) -> bool:
         " and " not in listed
         or " ;" in listed
         or "<N" in listed
-        or LEFT_OUT.search(listed + " ")
-        or SOME.search(found["what"] + " ")
+        or compiled(LEFT_OUT).search(listed + " ")
+        or compiled(SOME).search(found["what"] + " ")
     ):
         return False
     near = document.near(line.sentence, 1)
     following = near[-1].of(document.folded)[:40] if near and near[-1].start > line.sentence.start else ""
-    return not GOES_ON.search(following)
+    return not compiled(GOES_ON).search(following)
 
 
 def _lengths(listed: str) -> tuple[int, int]:
@@ -95,12 +95,12 @@ def _lengths(listed: str) -> tuple[int, int]:
 
 def _last(line: Line) -> Amount | None:
     counted = [amount for amount in line.amounts if amount.kind == "N"]
-    return counted[-1] if len(counted) == 1 and BLOCK_WORDS.search(line.text) else None
+    return counted[-1] if len(counted) == 1 and compiled(BLOCK_WORDS).search(line.text) else None
 
 
 def _blocks(document: Document, line: Line, number: Amount) -> Iterator[Hit]:
     """A list of items, one a block, that follows at once."""
-    if not _counts(line, number) or SOME.search(line.text):
+    if not _counts(line, number) or compiled(SOME).search(line.text):
         return
     items, end = 0, line.sentence.end
     for item in document.select(ITEM):

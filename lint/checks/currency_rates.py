@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Amount, lines, pattern
+from .amounts import Amount, compiled, lines, pattern
 
 FORMS = (r"{one:M} \((?: or)?{two:M}(?= [);,])", r"{one:M} ,? ?or{two:M}(?= [,.;)—–])")
-PAST = re.compile(
+PAST = (
     r" (?:then|today|today's|now|adjusted|inflation|at the time|equivalent|worth|old|back then|in \d{4}|per|between|ago"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\b|<Y"
 )
@@ -48,7 +47,7 @@ class CurrencyRates:
         """One hit a conversion that disagrees with the first of its pair of currencies."""
         known: dict[tuple[str, str], Rate] = {}
         for line in lines(document, sentences):
-            if "<M" not in line.text or PAST.search(line.text):
+            if "<M" not in line.text or compiled(PAST).search(line.text):
                 continue
             for form in FORMS:
                 for found in pattern(form).finditer(line.text):

@@ -11,11 +11,15 @@ from ..span import Span
 from .amounts import Amount, Line, lines, pattern
 from .changes import changes
 
-LED = "lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed|trailing|lost|passed|approved|rejected|carried"
+LED = (
+    "lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed"
+    "|trailing|lost|passed|approved|rejected|carried"
+)
+TWO = r"(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})"
 LEADS = (
-    r" (?:LED){6}{by:TNP}(?P<of>{3})(?: ,| \(| —| :){1}(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})",
-    r"{by:TNP}(?P<of>{2}) (?:LED){3}(?: ,| \(| —){1}(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})",
-    r"(?:{a:PN-} (?:to|-|–|versus|against){2}{b:PN}|{s:PNS-}){2}(?: ,| —) an?{by:TNP}(?P<of>{2}) (?:lead|edge|advantage|margin)",
+    rf" (?:{LED}){{6}}{{by:TNP}}(?P<of>{{3}})(?: ,| \(| —| :){{1}}" + TWO,
+    rf"{{by:TNP}}(?P<of>{{2}}) (?:{LED}){{3}}(?: ,| \(| —){{1}}" + TWO,
+    TWO + r"{2}(?: ,| —) an?{by:TNP}(?P<of>{2}) (?:lead|edge|advantage|margin)",
 )
 COUNTED = frozenset("point vote seat run goal percent ballot".split()) | {""}
 """What a lead is counted in."""
@@ -44,7 +48,7 @@ class Difference:
 
 def _leads(document: Document, line: Line) -> Iterator[Hit]:
     for form in LEADS:
-        for found in pattern(form.replace("LED", LED)).finditer(line.text):
+        for found in pattern(form).finditer(line.text):
             by = line.of(found, "by")
             if by.value.noun not in COUNTED or " over" in found["of"] or " since" in found["of"]:
                 continue

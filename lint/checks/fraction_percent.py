@@ -22,14 +22,15 @@ SHARES = {
 """Share in words → the least and the most that it is."""
 SAID = (
     r"(?P<bound>(?: more than| over| well over| just over| slightly more than| less than| fewer than| under| just under"
-    r"| nearly| almost| about| roughly| around| exactly)?)(?: the| a| an| one)?(?P<how>(?: slim| narrow| clear| large)?)"
+    r"| nearly| almost| about| roughly| around| exactly)?)(?: the| a| an| one)?(?: slim| narrow| clear| large)?"
     r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| <N\d+> quarters| majority| <[FO]\d+~?>)"
 )
+NOUN = r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)"
+CLOSED = r"(?=(?: of (?!them|those|whom|which)[^<,)]{2,30})? [),;.—–])"
 FORMS = (
-    SAID
-    + r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}(?=(?: of (?!them|those|whom|which)[^<,)]{2,30})? [),;.—–])",
+    SAID + NOUN + r"(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}" + CLOSED,
     r"{share:P}(?: of [^<.;:()—–,]{2,30})?(?: \(| ,| —| –)(?: or)?" + SAID + r"(?= [),;.—–]| of )",
-    r"(?P<bound>)(?: a| an| the)(?P<how>(?: [a-z]+)?)(?P<said> majority) of{share:P}",
+    r"(?P<bound>)(?: a| an| the)(?: [a-z]+)?(?P<said> majority) of{share:P}",
 )
 FARTHEST = 0.055
 """How far a share in plain words may be from the true one."""
@@ -49,7 +50,6 @@ BOUNDS = {
     "roughly": (0.85, 1.15),
     "around": (0.85, 1.15),
     "exactly": (1.0, 1.0),
-    "": (0.88, 1.12),  # and no farther than `FARTHEST`
 }
 """Word before a share → how far the true share may lie from it, as a factor of it."""
 
@@ -83,28 +83,30 @@ class FractionPercent:
 
 def _meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
     """The least and the most that a share in words may be; None where the words are no share."""
-    said, bound = found["said"].strip().replace("-", " "), found["bound"].strip()
-    if said.endswith("> quarters"):
-        low = high = line.amounts[int(re.sub(r"\D", "", said))].value.value / 4
-        if low != 0.75:
-            return None
-    elif said.startswith("<"):
-        amount = line.amounts[int(re.sub(r"\D", "", said))]
-        low = high = amount.value.value
-        if amount.kind == "O":
-            if low not in (3, 5) or line.text[: found.start("said")].rpartition(" ")[2] not in ("a", "one"):
-                return None
-            low = high = 1 / low
-        if amount.loose:
-            return max(0.0, amount.value.low - 0.02), min(1.0, amount.value.high + 0.02)
-    else:
-        low, high = SHARES[said]
-    if said == "majority":
-        return low, 1.0
-    if said == "third" and line.text[found.start("said") - 2 : found.start("said")] not in (" a", "ne"):
-        return None
-    least, most = BOUNDS[bound]
+    share = _share(line, found)
+    if share is None or found["said"] == " majority":
+        return share
+    low, high = share
+    bound = found["bound"].strip()
+    if low != high:
+        return max(0.0, low - 0.02), min(1.0, high + 0.02)
     if not bound:
         slack = min(0.12 * low, FARTHEST)
         return low - slack, min(1.0, high + slack)
+    least, most = BOUNDS[bound]
     return low * least, min(1.0, high * most)
+
+
+def _share(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
+    """A share in words before what bounds it, lowest and highest."""
+    said = found["said"].strip().replace("-", " ")
+    before = line.text[: found.start("said")].rpartition(" ")[2]
+    if "<" not in said:
+        return None if said == "third" and before not in ("a", "one") else SHARES[said]
+    amount = line.amounts[int(re.sub(r"\D", "", said))]
+    value = amount.value.value
+    if amount.kind == "O":
+        return (1 / value, 1 / value) if value in (3, 5) and before in ("a", "one") else None
+    if amount.kind == "N":
+        return (0.75, 0.75) if value == 3 else None
+    return (amount.value.low, amount.value.high) if amount.loose else (value, value)

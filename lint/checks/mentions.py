@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..knowledge import words
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, compiled, lines, pattern
 from .wholes import is_people
 
 if TYPE_CHECKING:
@@ -41,18 +41,21 @@ STATED = r"(?P<before>(?: [^ <]+){0,3}?){n:N}(?P<who>" + ASIDE + r")" + BE + rf"
 DONE = rf" (?P<did>{'|'.join(KILLING)}){{n:N}}(?P<who>{ASIDE})"
 TOLL = r" death toll(?: [a-z]+){0,4}? (?:to|at|of|is|was|reached|stands|stood){n:N}"
 EVENT = (
-    r" (?:the|this|that) (?P<event>fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing|accident"
-    r"|blaze|raid|collapse|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon)\b"
+    r" (?:the|this|that) (?P<event>fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing"
+    r"|accident|blaze|raid|collapse|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon)\b"
 )
-OPEN = re.compile(
-    r" (?:at least|initially|initial|earlier|later|first|rose|risen|rises|rising|revised|so far|another|more|other|others"
-    r"|additional|now|since|nearly|about|up to|of them|of whom|including|among|each|per|average|year|years|annually|day"
-    r"|week|month|months|yesterday|in \d{4}|same|similar|previous|previously|last|history|ago|worst|deadliest|also|least"
-    r"|elsewhere|separate|separately|reported|reportedly|estimated|feared|two) "
+OPEN = (
+    r" (?:at least|initially|initial|earlier|later|first|rose|risen|rises|rising|revised|so far|another|more|other"
+    r"|others|additional|now|since|nearly|about|up to|of them|of whom|including|among|each|per|average|year|years"
+    r"|annually|day|week|month|months|yesterday|in \d{4}|same|similar|previous|previously|last|history|ago|worst|also"
+    r"|deadliest|elsewhere|separate|separately|reported|reportedly|estimated|feared|two) "
 )
-ATTRIBUTE = r"(?: (?P<det>the|this|that|a|an|its|his|her|their|another|one)(?P<mod>(?: [a-z]+)?))?{n:NUDM} (?P<head>[a-z][a-z][a-z][a-z]+)\b"
-LARGER = re.compile(r" (?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus) ")
-SURVIVED = re.compile(r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)")
+ATTRIBUTE = (
+    r"(?: (?P<det>the|this|that|a|an|its|his|her|their|another|one)(?P<mod>(?: [a-z]+)?))?{n:NUDM}"
+    r" (?P<head>[a-z][a-z][a-z][a-z]+)\b"
+)
+LARGER = r" (?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus) "
+SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
 """Words of an article whose victims are not its dead."""
 OTHERWISE = frozenset(
     "another other second earlier previous new old original revised separate similar first later different each next"
@@ -88,7 +91,7 @@ def _fatal() -> frozenset[str]:
 
 def _casualties(document: Document, line: Line) -> Iterator[Mention]:
     text = line.text
-    loose = OPEN.search(text + " ") is not None
+    loose = compiled(OPEN).search(text + " ") is not None
     event = re.search(EVENT, text)
     seen = set()
     for form in (STATED, DONE, TOLL):
@@ -98,7 +101,7 @@ def _casualties(document: Document, line: Line) -> Iterator[Mention]:
                 continue
             seen.add(amount.span)
             groups = found.groupdict()
-            if groups.get("fate") == "victims" and SURVIVED.search(document.folded):
+            if groups.get("fate") == "victims" and compiled(SURVIVED).search(document.folded):
                 continue
             fate = FATE.get(groups.get("fate") or "", KILLING.get(groups.get("did") or "", "dead"))
             before = (groups.get("before") or "").split()
@@ -119,7 +122,7 @@ def _attributes(document: Document, line: Line) -> Iterator[Mention]:
         amount, head = line.of(found, "n"), found["head"]
         if not _hangs(document, amount) or head in words("function-words"):
             continue
-        other = bool(LARGER.search(line.text)) or not OTHERWISE.isdisjoint(
+        other = bool(compiled(LARGER).search(line.text)) or not OTHERWISE.isdisjoint(
             (found["det"] or "", *(found["mod"] or "").split())
         )
         key = ("attribute", amount.value.unit or amount.value.noun, head)

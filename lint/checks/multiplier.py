@@ -10,14 +10,14 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Line, lines, pattern
+from .amounts import Line, compiled, lines, pattern
 from .changes import TIMES, Change, changes
 
 AS_MANY = (
-    r"{a:NPMU}{2}(?: ,| —| –| \()(?P<said>{2} (?:twice|double|triple|half|<X\d+~?>))(?: as (?:many|much|high|large)(?: {3})? as"
-    r"| the(?: [a-z]+){1,2} of| the)(?: the| its)?{b:NPMU}"
+    r"{a:NPMU}{2}(?: ,| —| –| \()(?P<said>{2} (?:twice|double|triple|half|<X\d+~?>))"
+    r"(?: as (?:many|much|high|large) as| the(?: [a-z]+){1,2} of| the)(?: the| its)?{b:NPMU}"
 )
-FOLD = re.compile(r"(twice|double|triple|half|(?:two|three|four|five|ten)fold)")
+FOLD = r"(twice|double|triple|half|(?:two|three|four|five|ten)fold)"
 WORTH = {"twice": 2.0, "half": 0.5}
 BOUND = {
     "more than ": (0.97, inf),
@@ -81,7 +81,7 @@ def _as_many(document: Document, line: Line, found: re.Match[str]) -> tuple[str,
     if number := re.search(r"<X(\d+)", said):
         value = line.amounts[int(number[1])].value
         return (words, value.low, value.high) if value.value > 1 else None
-    word = FOLD.search(said)
+    word = compiled(FOLD).search(said)
     return (words, *_bounded(said, WORTH.get(word[1]) or TIMES[word[1]])) if word else None
 
 
@@ -96,7 +96,7 @@ def _said(change: Change) -> tuple[str, float, float] | None:
     if change.by and change.by.kind == "X" and not change.by.ranged and change.way:
         low, high = change.by.value.low, change.by.value.high + 1
         return ("by " + f"{change.by.value.value:g} times", low, high) if change.way > 0 else None
-    fold = FOLD.search(change.line.text[: change.line.text.find(" from ")])
+    fold = compiled(FOLD).search(change.line.text[: change.line.text.find(" from ")])
     if fold and fold[1].endswith("fold") and change.way:
         low, high = _bounded(text[max(fold.start() - 14, 0) : fold.start()], TIMES[fold[1]])
         return (fold[1], low, high + 1) if change.way > 0 else (fold[1], 1 / high, 1 / low)

@@ -11,14 +11,17 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Amount, Line, line_of, lines, pattern
+from .amounts import Amount, Line, compiled, line_of, lines, pattern
 from .wholes import exhausted, falls_into, is_people, people, total
 
 ITEM = r" <[NMU]\d+~?>(?: [^ <>,.;:()—–]+){0,6}?"
 LIST = rf"(?P<list>{ITEM}(?:(?: ,| ;)?(?: and| plus)?{ITEM}){{1,8}}?)"
 END = r"(?= [.;)!?]| —| –| ,(?! <| and | or | plus )|$)"
 MID = r"(?:[^<:()]|<[YODA]\d+~?>){0,80}?"
-MADE = r"(?: (?:is|was|are|were))? (?:made up of|composed of|consists of|consisted of|consisting of|comprises|comprised|comprising|comprised of|split into|divided into)"
+MADE = (
+    r"(?: (?:is|was|are|were))? (?:made up of|composed of|consists of|consisted of|consisting of|comprises|comprised"
+    r"|comprising|comprised of|split into|divided into)"
+)
 FIRST = (
     ("open", r"{t:NMU}" + MID + " :" + LIST + END),
     ("open", r"{t:NMU}{6} \(" + LIST + r"(?= \))"),
@@ -32,15 +35,13 @@ LAST = (
     ("last", LIST + r"(?: ,| —| –)?(?: for| making| bringing(?: the)?)?(?: an?| the)? total(?: of| to|){t:NMU}"),
     ("last", LIST + r"(?: ,| —| –| :){t:NMU}{2} (?:in all|in total|altogether|all told)"),
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = (
     r" (?:includ\w+|among|such|mostly|mainly|some|both|also|others?|another|rest|remaining|remainder|most|unknown"
     r"|unidentified|unaccounted|excluding|apart|except|least|each|apiece|every|either|or|respectively|per|not|overlap\w*"
     r"|additional|extra|between|more|than|who|which|whom|that|as|plus|average|daily|total) "
 )
 """Words by which a list may leave something out, or count something twice."""
-REMAINDER = re.compile(
-    r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b"
-)
+REMAINDER = r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b"
 SENT = (
     r" (?:they|there|the [a-z]+|of (?:them|these|those)|of the [a-z]+)(?: ,)?(?: were| are| was)?" + LIST + r"(?= \.$)"
 )
@@ -103,28 +104,31 @@ def _stopped(line: Line, found: re.Match[str]) -> bool:
     listed = found["list"]
     joined = re.search(r" (?:and|plus)(?: <[^>]+>)(?:(?! <).)*$", listed)
     between = re.sub(r"a total of ", "", found[0].replace(" a total", "").replace(" the total", ""))
-    return bool(not joined or LEFT_OUT.search(between + " ") or REMAINDER.match(line.text, found.end()))
+    missing = compiled(LEFT_OUT).search(between + " ") or compiled(REMAINDER).match(line.text, found.end())
+    return not joined or missing is not None
 
 
 def _belong(how: str, whole: Amount, parts: list[Amount], nouns: list[str], listed: str) -> bool:
     """Whether what is listed may be the parts of that whole."""
+    noun = whole.value.noun
     if whole in parts or any(part.kind != whole.kind or part.value.unit != whole.value.unit for part in parts):
         return False
     if whole.kind != "N":
         return how in ("open", "last", "made")
-    if how == "member" and whole.value.noun != "member":
-        return False
-    if how == "made" and whole.value.noun in ("", "seat", "member", "person"):
-        return bool(nouns[0])
-    if how == "last" and not whole.value.noun:
-        return len(set(nouns)) > 1 or bool(nouns[0])
     if how == "all":
-        return (is_people(whole.value.noun) or not whole.value.noun) and exhausted(nouns)
-    if falls_into(whole.value.noun, nouns, strictly=how == "kind") and (nouns[0] or how in ("open", "last")):
+        return (is_people(noun) or not noun) and exhausted(nouns)
+    if (how == "made" and noun in ("", "seat", "member", "person")) or (how == "last" and not noun):
+        return bool(nouns[0])
+    return (how != "member" or noun == "member") and _fall(how, whole, parts, nouns, listed)
+
+
+def _fall(how: str, whole: Amount, parts: list[Amount], nouns: list[str], listed: str) -> bool:
+    """Whether what is listed is of the kind that the whole is, or goes without saying."""
+    noun = whole.value.noun
+    if falls_into(noun, nouns, strictly=how == "kind") and (nouns[0] or how in ("open", "last")):
         return True
     bare = any(part.value.value >= whole.value.value for part in parts) or re.search(r"> (?:and|,|<|$)", listed + " ")
-    own = whole.value.noun in nouns and nouns.count(whole.value.noun) < 2 and whole.value.noun
-    return how == "open" and bool(own or (whole.value.noun and not any(nouns) and not bare))
+    return how == "open" and bool(noun) and (nouns.count(noun) == 1 or not (any(nouns) or bare))
 
 
 def _judged(document: Document, span: Span, whole: Amount, parts: list[Amount]) -> Hit | None:
@@ -153,5 +157,5 @@ def _next_to(document: Document, line: Line) -> Iterator[Hit]:
     wholes = [each for each in before.amounts if each.kind == "N" and is_people(each.value.noun)] if before else []
     if not before or len(wholes) != 1 or not exhausted(_nouns(line, found)):
         return
-    if not LEFT_OUT.search(before.text) and (hit := _judged(document, line.whole(found), wholes[0], parts)):
+    if not compiled(LEFT_OUT).search(before.text) and (hit := _judged(document, line.whole(found), wholes[0], parts)):
         yield hit

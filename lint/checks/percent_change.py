@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from .amounts import Amount, compiled
 from .changes import Change, changes
 
 YEARLY = frozenset(
-    "annually yearly average annualized annualised compounded adjusted adjusting excluding organic comparable underlying"
-    " seasonally constant currency inflation real each every"
+    "annually yearly average annualized annualised compounded adjusted adjusting excluding organic comparable"
+    " underlying seasonally constant currency inflation real each every"
     " monthly deficit loss losses".split()
 )
-YEAR = re.compile(r" a year(?! (?:earlier|ago|before|later))")
+YEAR = r" a year(?! (?:earlier|ago|before|later))"
 """Words by which a change in percent is one of something else than the two figures."""
 
 
@@ -40,7 +40,7 @@ class PercentChange:
             by = change.by
             if not by or by.kind != "P" or not change.way or change.start[0] <= 0:
                 continue
-            kind = _mistake(change)
+            kind = _mistake(change, by)
             if kind and kind == self.mistaken and not _other(change):
                 parts = (change.first.span, change.last.span)
                 start, end = (span.of(document.text) for span in parts)
@@ -48,23 +48,24 @@ class PercentChange:
                 yield Hit(change.span, values, (by.span, *parts))
 
 
-def _mistake(change: Change) -> Literal["", "points", "sum"]:
-    assert change.by
-    said = change.by.value.value
-    low, high = change.by.rounded
+def _mistake(change: Change, by: Amount) -> Literal["", "points", "sum"]:
+    said = by.value.value
+    low, high = by.rounded
     (a, b), (c, d) = change.start, change.end
     one, other = (a + b) / 2, (c + d) / 2
-    if change.last.kind == "P" and abs(abs(other - one) - said) < 1e-6 + change.by.value.step / 2:
-        return "" if abs(100 * abs(other / one - 1) - said) <= max(change.by.value.step, 0.2 * said) else "points"
+    if change.last.kind == "P" and abs(abs(other - one) - said) < 1e-6 + by.value.step / 2:
+        return "" if abs(100 * abs(other / one - 1) - said) <= max(by.value.step, 0.2 * said) else "points"
     ratios = sorted((abs(100 * (c / b - 1)), abs(100 * (d / a - 1))))
     least = 0.0 if c <= b and a <= d else ratios[0]
-    return "" if change.by.loose or (ratios[1] >= low and least <= high) else "sum"
+    return "" if by.loose or (ratios[1] >= low and least <= high) else "sum"
 
 
 def _other(change: Change) -> bool:
     text = change.line.text
     return (
-        not YEARLY.isdisjoint(text.split()) or YEAR.search(text.partition(" from ")[0]) is not None or " per " in text
+        not YEARLY.isdisjoint(text.split())
+        or compiled(YEAR).search(text.partition(" from ")[0]) is not None
+        or " per " in text
     )
 
 

@@ -9,7 +9,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from .amounts import Amount, lines, pattern
 
-OF = r"(?<! in){part:NMU}{3} (?:of|out of)(?: the| its| all| their| these| those| his| her| a)?(?: total of|(?: [a-z]+)?(?: [a-z]+) 's)?{whole:NMU}"
+WHOSE = r"(?: the| its| all| their| these| those| his| her| a)?(?: total of|(?: [a-z]+)?(?: [a-z]+) 's)?"
+OF = r"(?<! in){part:NMU}{3} (?:of|out of)" + WHOSE + r"{whole:NMU}"
 FORMS = (
     OF + r"{5}(?: ,)? \((?: or| about)?{share:P}{3}(?= [);,])",
     OF + r"{5}(?: ,| —| –)(?: or| that is| i.e.)?(?: about| some)?{share:P}(?: of the total)?(?= [,.;)—–])",
@@ -17,7 +18,7 @@ FORMS = (
     r"{share:P}{4}(?: ,| —| –)(?: or| that is)" + OF + r"(?!{4} (?:who|which|that))",
     r"{share:P}{4}(?: —| –)" + OF + r"(?= [^<]{0,40}[—–])",
     r"{share:P}(?: ,| —| –)(?: or)?{part:NMU}(?: ,| —| –) of (?:the|its|all|their){whole:NMU}",
-    r" of(?: the| its| all| their)?{whole:NMU}{5} ,(?: only| just)?{part:NMU}{2}(?: \(| ,| —)(?: or)?{share:P}(?= [),—])",
+    r" of(?: the| its| all| their)?{whole:NMU}{5} ,(?: only)?{part:NMU}{2}(?: \(| ,| —)(?: or)?{share:P}(?= [),])",
     r"{part:NMU} \({share:P} \){2} of (?:the|its|all|their){whole:NMU}",
 )
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Amount, line_of, pattern
+from .amounts import Amount, compiled, line_of, lines, pattern
 
 MARGIN = r" margin of(?: sampling)? error{8}{m:PTN}"
-ASKED = re.compile(r" (?:poll|polled|survey|surveyed|interviewed|interviews|questioned|sample|respondents) ")
-WHOLE = re.compile(r" (?:all|every|census|out of|of the) ")
+ASKED = r" (?:poll|polled|survey|surveyed|interviewed|interviews|questioned|sample|respondents) "
+WHOLE = r" (?:all|every|census|out of|of the) "
 PERSONS = frozenset("adult voter person american respondent briton resident people household interview likely".split())
 AT_95 = 98.0
 """Half the width of a 95 percent interval around one half, in points times the root of the sample (SRS)."""
@@ -32,22 +31,17 @@ class PollFigures:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a margin."""
-        for sentence in sentences:
-            line = line_of(document, sentence.span)
-            for found in pattern(MARGIN).finditer(line.text) if line else ():
-                assert line
+        for line in lines(document, sentences, 1):
+            for found in pattern(MARGIN).finditer(line.text):
                 margin, asked = line.of(found, "m"), _asked(document, line.sentence)
-                if not asked or margin.value.value <= 0 or WHOLE.search(line.text):
+                if not asked or margin.value.value <= 0 or compiled(WHOLE).search(line.text):
                     continue
                 least = AT_95 / max(amount.value.high for amount in asked) ** 0.5
                 if margin.rounded[1] * self.factor < least:
                     sample = max(asked, key=lambda amount: amount.value.value).span
                     values = {"margin": margin.value.whole.of(document.text), "sample": sample.of(document.text)}
-                    yield Hit(
-                        Span(line.whole(found).start, margin.value.whole.end),
-                        {**values, "least": f"{least:.1f}"},
-                        (sample, margin.span),
-                    )
+                    span = Span(line.whole(found).start, margin.value.whole.end)
+                    yield Hit(span, {**values, "least": f"{least:.1f}"}, (sample, margin.span))
 
 
 def _asked(document: Document, sentence: Span) -> list[Amount]:
@@ -55,7 +49,7 @@ def _asked(document: Document, sentence: Span) -> list[Amount]:
     found = []
     for span in document.near(sentence, 2):
         line = line_of(document, span) if span.start <= sentence.start else None
-        if line and (ASKED.search(line.text) or span == sentence):
+        if line and (compiled(ASKED).search(line.text) or span == sentence):
             people = (amount for amount in line.amounts if amount.kind == "N" and amount.value.noun in PERSONS)
             found += [amount for amount in people if 50 <= amount.value.value < 1e6]
     return found

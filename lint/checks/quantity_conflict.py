@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from .amounts import compiled
 from .mentions import Mention, mentions
 
-
-GROWN = re.compile(
+GROWN = (
     r"\btoll\b[^.]{0,80}\b(?:rose|rise|risen|rising|climb\w*|later|revised|grew|expected|likely)\b"
     r"|\blater (?:died|succumbed|rose|said the number)|\bdied later|\bdied of (?:his|her|their) (?:wounds|injuries)"
 )
@@ -39,7 +38,7 @@ class QuantityConflict:
             by_key.setdefault(mention.key, []).append(mention)
         for same in by_key.values():
             pair = _conflict(same)
-            if pair and not GROWN.search(document.folded):
+            if pair and not compiled(GROWN).search(document.folded):
                 here, there = pair
                 yield Hit(here.span, {"other": there.span.of(document.text)}, (there.span,))
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, compiled, lines, pattern
 
 FORMS = (
     r" between{r:NPMUDA-}",
@@ -17,9 +17,9 @@ FORMS = (
     r" rang(?:e|es|ed|ing)(?: in [a-z]+)? from{a:NPMUDA} to{b:NPMUDA}(?P<plain> [.,;)])",
     r" pages{a:N} (?:to|-|–|through){b:N}",
 )
-DIFFERENCE = re.compile(
-    r" (?:split|divided|gap|difference|choose|choice|vote|scores?|tie|game|match|odds|ratio|highway|highways|route|exits?"
-    r"|interstate|minus|below|midnight|a\.m\.|p\.m\.|am|pm|o'clock|temperatures?|degrees|degree|overnight|countdown|line"
+DIFFERENCE = (
+    r" (?:split|divided|gap|difference|choose|choice|vote|scores?|tie|game|match|odds|ratio|highways?|route"
+    r"|exits?|interstate|minus|below|midnight|a\.m\.|p\.m\.|am|pm|o'clock|temperatures?|degrees|degree|overnight|countdown|line"
     r"|lines|wards|districts|levels?) "
 )
 """Words beside two figures that are not the ends of one range, or may run backwards."""
@@ -42,7 +42,7 @@ class RangeReversed:
         for line in lines(document, sentences, 1):
             for form in FORMS:
                 for found in pattern(form).finditer(line.text):
-                    if _reversed(line, found) and not DIFFERENCE.search(line.text + " "):
+                    if _reversed(line, found) and not compiled(DIFFERENCE).search(line.text + " "):
                         yield Hit(line.whole(found).__class__(line.whole(found).start, _end(line, found)))
 
 
@@ -55,11 +55,11 @@ def _reversed(line: Line, found: re.Match[str]) -> bool:
         first, last = line.of(found, "a"), line.of(found, "b")
         return first.value.unit == last.value.unit and first.value.value > last.value.value and not _scaled(last)
     whole = line.of(found, "r")
-    low, high, first = whole.value.low, whole.value.high, whole.value.value
+    low, high, written = whole.value.low, whole.value.high, whole.value.value
     if not (whole.ranged or whole.kind == "S") or whole.loose or _scaled(whole):
         return False
-    exact = first < 100 or first % 100
-    if low >= first * (1 if exact else 0.94) or high > first * (1 if exact else 1.051):
+    exact = written < 100 or written % 100
+    if low >= written * (1 if exact else 0.94) or high > written * (1 if exact else 1.051):
         return False
     told = whole.value.unit or whole.value.noun or not found[0].startswith(" between")
     return bool(told or high > CLOCK)

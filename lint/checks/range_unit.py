@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
+from .amounts import compiled
 
-RANGE = re.compile(
+RANGE = (
     r"([$€£])(\d{1,3}(?:\.\d+)?)\s?(?:to|-|–|—|and)\s?\1(\d{1,3}(?:\.\d+)?)[\s-]?(million|billion|trillion|bn|m|tn)\b"
 )
 
@@ -27,6 +27,6 @@ class RangeUnit:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a range."""
         for sentence in sentences:
-            for found in RANGE.finditer(document.folded, *sentence.span):
+            for found in compiled(RANGE).finditer(document.folded, *sentence.span):
                 if float(found[2]) < float(found[3]):
                     yield Hit(Span(*found.span()), {"first": found[1] + found[2], "scale": found[4]})

@@ -10,16 +10,16 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, compiled, lines, pattern
 
 REST = r"{a:P}(?P<more>(?: [^ <>.;:()]+| <P\d+>){0,16}?) the (?:remaining|other){b:P}"
-OPPOSED = re.compile(
-    r" (?:oppos\w+|disapprov\w+|disagree\w*|against|no|undecided|unsure|neither|unfavou?rable|abstain\w*|unlikely|don't know"
-    r"|worse|less|same|refused) "
+OPPOSED = (
+    r" (?:oppos\w+|disapprov\w+|disagree\w*|against|no|undecided|unsure|neither|unfavou?rable|abstain\w*|unlikely"
+    r"|don't know|worse|less|same|refused) "
 )
 """Answers that only make sense beside others, of which one can give but one."""
-VOTED = re.compile(r" (?:votes?|ballots?|seats?|market|turnout|runoff|primary|party) ")
-APART = re.compile(
+VOTED = r" (?:votes?|ballots?|seats?|market|turnout|runoff|primary|party) "
+APART = (
     r" (?:multiple|more than one|several|both|also|compared|versus|than|from|rose|fell|grew|dropped|declined|increased"
     r"|percentage|respectively|while \w+ of|among|up|down|margin|lower|higher|year|years|earlier|after|before|turnout"
     r"|last|previous|previously|first|second|respective|chance|of (?:men|women|whites|blacks|republicans|democrats)"
@@ -27,7 +27,7 @@ APART = re.compile(
     r"|somewhat|including|only) "
 )
 """Words by which shares are of different wholes, or of one at different times."""
-BASE = re.compile(r"<P\d+> of (?:the |all |its |their |our )?(\w+)")
+BASE = r"<P\d+> of (?:the |all |its |their |our )?(\w+)"
 
 
 @checked
@@ -52,25 +52,25 @@ class SharesTotal:
                 continue
             if found := pattern(REST).search(line.text):
                 taken = [share for share in shares if line.whole(found).covers(share.span)]
-                if not APART.search(line.text):
-                    yield from _judged(document, line, taken, rest=True)
+                if not compiled(APART).search(line.text):
+                    yield from _judged(taken, rest=True)
             elif len(shares) >= 3 and _one_whole(line, shares):
-                yield from _judged(document, line, shares, rest=False)
+                yield from _judged(shares, rest=False)
 
 
 def _one_whole(line: Line, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence are of one whole, and none is part of another."""
-    if APART.search(line.text) or len(shares) != len(line.amounts):
+    if compiled(APART).search(line.text) or len(shares) != len(line.amounts):
         return False
     if len(re.findall(r"<P\d+>(?: of the [a-z]+)? (?:in|among|at|for) ", line.text)) > 1:
         return False
-    bases = BASE.findall(line.text)
-    if len(bases) > 1 or (bases and not line.text[: line.text.find("<P")].count("<") == 0):
+    bases = compiled(BASE).findall(line.text)
+    if len(bases) > 1 or (bases and "<" in line.text[: line.text.find("<P")]):
         return False
-    return bool(VOTED.search(line.text) or OPPOSED.search(line.text))
+    return bool(compiled(VOTED).search(line.text) or compiled(OPPOSED).search(line.text))
 
 
-def _judged(document: Document, line: Line, shares: list[Amount], *, rest: bool) -> Iterator[Hit]:
+def _judged(shares: list[Amount], *, rest: bool) -> Iterator[Hit]:
     if any(share.loose or share.ranged for share in shares):
         return
     low, high = (sum(share.rounded[side] for share in shares) for side in (0, 1))

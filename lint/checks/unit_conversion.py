@@ -10,16 +10,16 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..knowledge.units import Unit, unit
 from ..span import Span
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, compiled, lines, pattern
 
 PLACE = r"(?: (?:of|long|wide|high|tall|deep|away|thick|below|above|north|south|east|west|off|from)(?: [a-z]+){0,2}?)?"
 FIRST = r"{one:UNZ-}(?P<of_one>(?: [cf])?)" + PLACE
 SECOND = r"{two:UNZ-}(?P<of_two>(?: [cf])?)(?: [a-z]+)?"
 FORMS = (FIRST + r" \((?: or)?" + SECOND + r" [);,]", FIRST + r"(?: ,)? or" + SECOND + r"(?= [,.;)])")
-BEFORE = re.compile(r"(?:<U\d+~?>(?: ,| and)?| by| x| ×| times| below)\Z")
+BEFORE = r"(?:<U\d+~?>(?: ,| and)?| by| x| ×| times| below)\Z"
 """What makes a measure the second half of one (“6 feet 2 inches”), one side of many, or less than nothing."""
-METRES = re.compile(r"([\d,.]+)\s?-?m\Z")
-UNITS_WITHIN = re.compile(r"-\w+-\d")
+METRES = r"([\d,.]+)\s?-?m\Z"
+UNITS_WITHIN = r"-\w+-\d"
 DEGREES = {"c": "°c", "f": "°f"}
 VARYING = 0.23
 """How far units of one name differ: imperial and U.S. gallons, short, long and metric tons."""
@@ -53,7 +53,7 @@ class UnitConversion:
         for line in lines(document, sentences):
             for form in FORMS if "<U" in line.text else ():
                 for found in pattern(form).finditer(line.text):
-                    if BEFORE.search(line.text[max(found.start() - 16, 0) : found.start()]):
+                    if compiled(BEFORE).search(line.text[max(found.start() - 16, 0) : found.start()]):
                         continue
                     one, two = line.of(found, "one"), line.of(found, "two")
                     if known := self._off(document, line, found):
@@ -82,7 +82,7 @@ class UnitConversion:
 def _measure(document: Document, amount: Amount, letter: str) -> Measure | None:
     """The measure that an amount gives, where need be with the letter behind it; None for any other amount."""
     written, value = amount.span.of(document.folded), amount.value
-    if UNITS_WITHIN.search(written):
+    if compiled(UNITS_WITHIN).search(written):
         return None
     low, high, step = (value.low, value.high, value.step) if amount.ranged else (value.value, value.value, value.step)
     if amount.kind == "U":
@@ -90,7 +90,7 @@ def _measure(document: Document, amount: Amount, letter: str) -> Measure | None:
     elif letter:
         found = unit(DEGREES[letter])
     else:
-        metres = METRES.match(written)
+        metres = compiled(METRES).match(written)
         found = unit("m") if metres and value.value >= 1e6 and not amount.ranged else None
         low, high, step = low / 1e6, high / 1e6, step / 1e6
     if not found:
