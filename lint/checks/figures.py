@@ -9,10 +9,9 @@ from typing import NamedTuple, cast
 from ..document import Document, Mark
 from ..kinds import Selector
 from ..span import Span
-from ..values import Date, Quantity
+from ..values import Quantity
 
 DISPLAY = tuple(Selector(kind, "") for kind in ("headline", "summary"))
-DATE = Selector("date", "")
 QUANTITY = Selector("quantity", "")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 PEOPLE = frozenset(
@@ -28,6 +27,7 @@ HARMED = {
     "arrested": "arrested arrests arrest detained held charged",
 }
 FATES = {word: fate for fate, words in HARMED.items() for word in words.split()}
+YEAR = re.compile(r"(?<![\w.,$£€#/-])(?:19|20)\d\d(?![\d,.:/-]*\d|\w)")
 YEARS = range(1000, 2101)
 ROUGHLY = 0.15
 """The most, as a share, that a headline's rounding may leave out."""
@@ -59,17 +59,22 @@ class Body(NamedTuple):
 
 
 def display(document: Document) -> tuple[Figure, ...]:
-    """The figures of the headlines and summaries."""
+    """The figures of the headlines and summaries, and the years that they name.
+
+    The year of a headline may be its own, so that it counts only where the day of publication is known.
+    """
     shown = [mark.span for selector in DISPLAY for mark in document.select(selector)]
-    numbers = (figure(document, mark) for span in shown for mark in document.select(QUANTITY, span))
-    dates = (mark for span in shown for mark in document.select(DATE, span))
-    return (*numbers, *(_year(mark) for mark in dates if cast("Date", mark.value).year))
+    numbers = [figure(document, mark) for span in shown for mark in document.select(QUANTITY, span)]
+    counted = {number.span.start for number in numbers}
+    dated = DISPLAY if document.facts.published else DISPLAY[1:]
+    telling = (mark.span for selector in dated for mark in document.select(selector))
+    years = (found.span() for span in telling for found in YEAR.finditer(document.text, *span))
+    return (*numbers, *(_year(document, Span(*place)) for place in years if place[0] not in counted))
 
 
-def _year(mark: Mark) -> Figure:
-    """The year that a date names."""
-    year = float(cast("Date", mark.value).year)
-    return Figure(mark.span, mark.span, year, year, year, 1, "", "", frozenset({"year"}), "")
+def _year(document: Document, span: Span) -> Figure:
+    year = float(span.of(document.text))
+    return Figure(span, span, year, year, year, 1, "", "", frozenset({"year"}), "")
 
 
 def body(document: Document) -> Body:

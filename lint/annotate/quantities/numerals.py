@@ -18,9 +18,9 @@ from .number_words import (
     VAGUE,
     Numeral,
     cardinal,
-    in_words,
     last_place,
 )
+from .rough_numbers import in_words
 
 FORMS = 20_000
 """How many written forms are remembered."""

@@ -22,6 +22,7 @@ CHANGES = frozenset(
     " advanced declined rises falls rise fall raised cut lowered soared tumbled plunged edged".split()
 )
 """Words after which “5 percent to 10 percent” tells a change and where it led."""
+YEARS = range(1900, 2101)
 STREETS = frozenset("street st. road rd. avenue ave. lane drive boulevard blvd. square place court way terrace".split())
 
 
@@ -60,7 +61,15 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     measure = measures.measure(words, found.last, found.tail)
     if measure and found.form != "ordinal":
         return Amount(first, measure.last, found, measure.unit, measure.label)
-    return Amount(first, found.last, found, "", "")
+    return None if _is_year(words, at, found) else Amount(first, found.last, found, "", "")
+
+
+def _is_year(words: Sequence[str], at: int, found: Numeral) -> bool:
+    """Whether a figure without a unit is rather a year: “the 2016 candidates”, not “they met 2016 candidates”."""
+    if found.value not in YEARS or found.form != "digits" or not words[at].isdigit():
+        return False
+    counted = found.last < len(words) and nouns.singular(words[found.last])
+    return not counted or (at > 0 and words[at - 1] in nouns.stops())
 
 
 def _is_name(tokens: Tokens, at: int, found: Numeral) -> bool:
