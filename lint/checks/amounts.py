@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -34,7 +33,6 @@ LETTERS = {
 """Label of a quantity → its letter in a line; N: a plain number, Y: what may be a year, Z: less than nothing."""
 SCALES = (1e12, 1e9, 1e6)
 YEARS = range(1700, 2101)
-SLOT = re.compile(r"\{(?:(?P<name>\w+):(?P<kinds>[A-Z]+)(?P<ranged>-?)|(?P<gap>\d+)(?P<wide>,?))\}")
 
 
 class Amount(NamedTuple):
@@ -97,29 +95,6 @@ class Line(NamedTuple):
         """What the group `name` of a pattern found, its blanks apart."""
         start, end = found.span(name)
         return self.span(start + (self.text[start] == " "), end)
-
-
-@cache
-def compiled(written: str) -> re.Pattern[str]:
-    """A regular expression, compiled when a text first needs it."""
-    return re.compile(written)
-
-
-@cache
-def pattern(written: str) -> re.Pattern[str]:
-    """`written` with its slots filled: `{name:KINDS}` an amount, `{3}` up to three words, `{3,}` commas among them.
-
-    A slot begins with its blank; `-` after the kinds lets in ranges. Years and
-    ordinals pass for words.
-    """
-    return re.compile(SLOT.sub(_slot, written))
-
-
-def _slot(found: re.Match[str]) -> str:
-    if found["name"]:
-        return rf" <(?P<{found['name']}>[{found['kinds']}]\d+){'[~-]*' if found['ranged'] else '~?'}>"
-    signs = "" if found["wide"] else ","
-    return rf"(?: (?:[^ <>{signs}.;:()—–]+|<[YO]\d+~?>)){{0,{found['gap']}}}?"
 
 
 def lines(document: Document, sentences: Iterable[Mark], least: int = 2) -> Iterator[Line]:

@@ -8,8 +8,9 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Amount, Line, lines, pattern
+from .amounts import Amount, Line, lines
 from .changes import changes
+from .slots import pattern
 
 LED = (
     "lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed"

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Line, lines, pattern
+from .amounts import Line, lines
+from .slots import pattern
 
 SHARES = {
     "half": (0.5, 0.5),

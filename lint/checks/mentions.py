@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..knowledge import words
-from .amounts import Amount, Line, compiled, lines, pattern
+from .amounts import Amount, Line, lines
+from .slots import compiled, pattern
 from .wholes import is_people
 
 if TYPE_CHECKING:

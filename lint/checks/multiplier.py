@@ -10,8 +10,9 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Line, compiled, lines, pattern
+from .amounts import Line, lines
 from .changes import TIMES, Change, changes
+from .slots import compiled, pattern
 
 AS_MANY = (
     r"{a:NPMU}{2}(?: ,| —| –| \()(?P<said>{2} (?:twice|double|triple|half|<X\d+~?>))"

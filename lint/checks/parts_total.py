@@ -11,7 +11,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Amount, Line, compiled, line_of, lines, pattern
+from .amounts import Amount, Line, line_of, lines
+from .slots import compiled, pattern
 from .wholes import exhausted, falls_into, is_people, people, total
 
 ITEM = r" <[NMU]\d+~?>(?: [^ <>,.;:()—–]+){0,6}?"

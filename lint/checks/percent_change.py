@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Amount, compiled
+from .amounts import Amount
 from .changes import Change, changes
+from .slots import compiled
 
 YEARLY = frozenset(
     "annually yearly average annualized annualised compounded adjusted adjusting excluding organic comparable"

@@ -8,7 +8,8 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Amount, compiled, line_of, lines, pattern
+from .amounts import Amount, line_of, lines
+from .slots import compiled, pattern
 
 MARGIN = r" margin of(?: sampling)? error{8}{m:PTN}"
 ASKED = r" (?:poll|polled|survey|surveyed|interviewed|interviews|questioned|sample|respondents) "

@@ -8,8 +8,8 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from .amounts import compiled
 from .mentions import Mention, mentions
+from .slots import compiled
 
 GROWN = (
     r"\btoll\b[^.]{0,80}\b(?:rose|rise|risen|rising|climb\w*|later|revised|grew|expected|likely)\b"

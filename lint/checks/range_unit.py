@@ -8,7 +8,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import compiled
+from .slots import compiled
 
 RANGE = (
     r"([$€£])(\d{1,3}(?:\.\d+)?)\s?(?:to|-|–|—|and)\s?\1(\d{1,3}(?:\.\d+)?)[\s-]?(million|billion|trillion|bn|m|tn)\b"

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import lines, pattern
+from .amounts import lines
+from .slots import pattern
 from .wholes import is_people
 
 FORMS = (
