@@ -73,15 +73,17 @@ class Line(NamedTuple):
 
     text: str
     amounts: tuple[Amount, ...]
-    places: tuple[int, ...]
-    spans: tuple[Span, ...]
+    pieces: list[str]
+    starts: list[int]
+    ends: list[int]
     sentence: Span
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the article that the characters `start` to `end` of the line stand for."""
-        first = max(bisect_right(self.places, start) - 1, 0)
-        last = max(bisect_left(self.places, end) - 1, first)
-        return Span(self.spans[first].start, self.spans[last].end)
+        places = list(accumulate((len(piece) + 1 for piece in self.pieces[:-1]), initial=1))
+        first = max(bisect_right(places, start) - 1, 0)
+        last = max(bisect_left(places, end) - 1, first)
+        return Span(self.starts[first], self.ends[last])
 
     def of(self, found: re.Match[str], name: str) -> Amount:
         """The amount that the group `name` of a pattern found."""
@@ -97,11 +99,14 @@ class Line(NamedTuple):
         return self.span(start + (self.text[start] == " "), end)
 
 
-def lines(document: Document, sentences: Iterable[Mark], least: int = 2) -> Iterator[Line]:
-    """The lines of those `sentences` that hold at least so many quantities."""
+def lines(document: Document, sentences: Iterable[Mark], least: int = 2, label: str = "") -> Iterator[Line]:
+    """The lines of those `sentences` that hold at least so many quantities, and one with the label, if any is named."""
     counted = document.once(_counted)
     for sentence in sentences:
-        if least <= len(counted.get(sentence.span, ())) <= MOST and (line := line_of(document, sentence.span)):
+        marks = counted.get(sentence.span, ())
+        if not least <= len(marks) <= MOST or (label and not any(label in mark.labels for mark in marks)):
+            continue
+        if line := line_of(document, sentence.span):
             yield line
 
 
@@ -135,7 +140,8 @@ def _line(document: Document, sentence: Span) -> Line | None:
     if len(tokens.words) > LONGEST:
         return None
     pieces: list[str] = []
-    spans: list[Span] = []
+    starts: list[int] = []
+    ends: list[int] = []
     amounts: list[Amount] = []
     at = 0
     for mark in document.once(_counted).get(sentence, ()):
@@ -143,15 +149,15 @@ def _line(document: Document, sentence: Span) -> Line | None:
         first, last = tokens.bounds(Span(max(value.whole.start, sentence.start), mark.span.end))
         if at <= first < last:
             pieces += tokens.words[at:first]
-            spans += map(Span, tokens.starts[at:first], tokens.ends[at:first])
+            starts += tokens.starts[at : first + 1]
+            ends += (*tokens.ends[at:first], tokens.ends[last - 1])
             amounts.append(amount := _amount(document, mark, value, pieces))
             pieces.append(f"<{amount.kind}{len(amounts) - 1}{'~' * amount.loose}{'-' * amount.ranged}>")
-            spans.append(tokens.span(first, last))
             at = last
     pieces += tokens.words[at:]
-    spans += map(Span, tokens.starts[at:], tokens.ends[at:])
-    places = tuple(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=1))
-    return Line(" " + " ".join(pieces), tuple(amounts), places, tuple(spans), sentence)
+    starts += tokens.starts[at:]
+    ends += tokens.ends[at:]
+    return Line(" " + " ".join(pieces), tuple(amounts), pieces, starts, ends, sentence)
 
 
 def _amount(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:

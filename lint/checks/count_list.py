@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
+from ..values import Quantity
 from .amounts import Amount, Line, lines
 from .slots import compiled, pattern
 
+NEAR = 70
+COUNT = Selector("quantity", "count")
 ITEM = Selector("block", "item")
 ANNOUNCED = r"{n:N}(?P<what>{4}) :(?P<list>[^:]+?)(?P<end> [.!]$)"
 DASHED = r"{n:N}(?P<what>{2}) (?:—|–)(?P<list>(?: [^ <>.;:()—–]+){2,14})(?P<end> (?:[.!]$|—|–))"
@@ -42,7 +45,7 @@ class CountList:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a list."""
-        for line in lines(document, sentences, 1):
+        for line in lines(document, [each for each in sentences if _announces(document, each.span)], 1):
             for form in (ANNOUNCED, DASHED):
                 found = pattern(form).search(line.text)
                 if not found or not _counts(line, line.of(found, "n")) or not _complete(document, line, found):
@@ -54,6 +57,16 @@ class CountList:
                     yield _hit(document, announced, line.named(found, "list").end, count)
             if line.text.endswith(" :") and (number := _last(line)):
                 yield from _blocks(document, line, number)
+
+
+def _announces(document: Document, sentence: Span) -> bool:
+    """Whether a small count stands before a colon or a dash."""
+    text = document.text
+    return any(
+        cast("Quantity", mark.value).value <= MOST
+        and any(text.find(sign, mark.span.end, mark.span.end + NEAR) > 0 for sign in ":—–")
+        for mark in document.select(COUNT, sentence)
+    )
 
 
 def _hit(document: Document, announced: Amount, end: int, count: int) -> Hit:

@@ -47,7 +47,7 @@ class CurrencyRates:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a conversion that disagrees with the first of its pair of currencies."""
         known: dict[tuple[str, str], Rate] = {}
-        for line in lines(document, sentences):
+        for line in lines(document, sentences, 2, "money"):
             if "<M" not in line.text or compiled(PAST).search(line.text):
                 continue
             for form in FORMS:

@@ -68,7 +68,7 @@ class FractionPercent:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a percentage."""
-        for line in lines(document, sentences, 1):
+        for line in lines(document, sentences, 1, "percent"):
             if "<P" not in line.text:
                 continue
             for form in FORMS:

@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Amount, Line, line_of, lines
+from .amounts import QUANTITY, Amount, Line, line_of, lines
 from .slots import compiled, pattern
 from .wholes import exhausted, falls_into, is_people, people, total
 
@@ -46,6 +46,8 @@ REMAINDER = r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|mo
 SENT = (
     r" (?:they|there|the [a-z]+|of (?:them|these|those)|of the [a-z]+)(?: ,)?(?: were| are| was)?" + LIST + r"(?= \.$)"
 )
+NEAR = 30
+"""Characters of a sentence within which its list begins."""
 APART = (SENT, r"(?= <[^>]+>(?: of (?:them|those))? (?:were|are) )" + LIST + r"(?= \.$)")
 
 
@@ -66,9 +68,16 @@ class PartsTotal:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a total."""
+        if self.apart:
+            sentences = [each for each in sentences if _opens(document, each.span)]
         for line in lines(document, sentences, 2 if self.apart else 3):
             if " and <" in line.text or " plus <" in line.text:
                 yield from _next_to(document, line) if self.apart else _within(document, line)
+
+
+def _opens(document: Document, sentence: Span) -> bool:
+    """Whether a sentence begins with a count, or nearly."""
+    return next(document.select(QUANTITY, Span(sentence.start, sentence.start + NEAR)), None) is not None
 
 
 def _within(document: Document, line: Line) -> Iterator[Hit]:

@@ -35,7 +35,7 @@ class PercentOfCount:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a share."""
-        for line in lines(document, sentences, 3):
+        for line in lines(document, sentences, 3, "percent"):
             for form in FORMS:
                 for found in pattern(form).finditer(line.text):
                     part, whole, share = (line.of(found, name) for name in ("part", "whole", "share"))

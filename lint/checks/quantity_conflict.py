@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from ..kinds import Selector
-from .mentions import Mention, mentions
+from .fates import ANCHORS, fates
+from .mentions import Mention, attributes
 from .slots import compiled
 
 GROWN = (
@@ -28,13 +28,12 @@ class QuantityConflict:
     offers: ClassVar = frozenset({"other"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (Selector("quantity", ""),)
+    anchors: ClassVar = ANCHORS | {"-", "$", "€", "£"}
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a second value, the first beside it."""
         by_key: dict[object, list[Mention]] = {}
-        for mention in mentions(document, sentences):
+        for mention in (*fates(document, sentences), *attributes(document)):
             by_key.setdefault(mention.key, []).append(mention)
         for same in by_key.values():
             pair = _conflict(same)

@@ -51,7 +51,7 @@ class UnitConversion:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of measures."""
-        for line in lines(document, sentences):
+        for line in lines(document, sentences, 2, "measure"):
             for form in FORMS if "<U" in line.text else ():
                 for found in pattern(form).finditer(line.text):
                     if compiled(BEFORE).search(line.text[max(found.start() - 16, 0) : found.start()]):

@@ -1,0 +1,98 @@
+"""What became of people, and of how many, as often as an article tells it: “killed 12 people”, “the 14 dead”."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .amounts import Line, lines
+from .mentions import Mention
+from .slots import compiled, pattern
+from .wholes import is_people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..document import Document, Mark
+    from ..span import Span
+
+FATES = {
+    "dead": "dead killed died die dies fatalities deaths lives",
+    "hurt": "injured hurt wounded injuries",
+    "missing": "missing",
+    "held": "arrested detained",
+    "displaced": "displaced evacuated homeless",
+}
+FATE = {word: fate for fate, named in FATES.items() for word in named.split()}
+"""Word that tells what became of people → what it tells."""
+KILLING = {
+    "killed": "dead",
+    "killing": "dead",
+    "kills": "dead",
+    "injured": "hurt",
+    "injuring": "hurt",
+    "wounded": "hurt",
+}
+KILLING |= {"wounding": "hurt", "hurt": "hurt", "hurting": "hurt", "arrested": "held", "detained": "held"}
+ASIDE = r"(?: people| persons| men| women| passengers| others| civilians| soldiers| workers| residents| children)?"
+BE = r"(?: (?:were|was|are|is|have been|had been|has been|have|had|who|who were))?"
+STATED = r"(?P<before>(?: [^ <]+){0,3}?){n:N}(?P<who>" + ASIDE + r")" + BE + rf" (?P<fate>{'|'.join(FATE)}|victims)\b"
+DONE = rf" (?P<did>{'|'.join(KILLING)}){{n:N}}(?P<who>{ASIDE})"
+TOLL = r" death toll(?: [a-z]+){0,4}? (?:to|at|of|is|was|reached|stands|stood){n:N}"
+EVENT = (
+    r" (?:the|this|that) (?P<event>fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing"
+    r"|accident|blaze|raid|collapse|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon)\b"
+)
+OPEN = (
+    r" (?:at least|initially|initial|earlier|later|first|rose|risen|rises|rising|revised|so far|another|more|other"
+    r"|others|additional|now|since|nearly|about|up to|of them|of whom|including|among|each|per|average|year|years"
+    r"|annually|day|week|month|months|yesterday|in \d{4}|same|similar|previous|previously|last|history|ago|worst|also"
+    r"|deadliest|elsewhere|separate|separately|reported|reportedly|estimated|feared|two) "
+)
+SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
+"""Words of an article whose victims are not its dead."""
+ANCHORS = frozenset((*FATE, *KILLING, "victims", "toll"))
+"""Words of which every mention holds one."""
+
+
+def fates(document: Document, sentences: Sequence[Mark]) -> Iterator[Mention]:
+    """The mentions in `sentences`, in reading order."""
+    places = sorted(at for word in ANCHORS for at in document.words.at.get(word, ()))
+    told = [mark for mark in sentences if _any_in(places, mark.span)]
+    for line in lines(document, told, 1):
+        yield from _told(document, line)
+
+
+def _any_in(places: list[int], span: Span) -> bool:
+    first = bisect_left(places, span.start)
+    return first < len(places) and places[first] < span.end
+
+
+def _told(document: Document, line: Line) -> Iterator[Mention]:
+    text = line.text
+    loose = compiled(OPEN).search(text + " ") is not None
+    event = re.search(EVENT, text)
+    seen = set()
+    for form in (STATED, DONE, TOLL):
+        for found in pattern(form).finditer(text):
+            amount = line.of(found, "n")
+            if amount.span in seen or not (is_people(amount.value.noun) or amount.value.noun in ("", *FATE)):
+                continue
+            seen.add(amount.span)
+            groups = found.groupdict()
+            if groups.get("fate") == "victims" and compiled(SURVIVED).search(document.folded):
+                continue
+            fate = FATE.get(groups.get("fate") or "", KILLING.get(groups.get("did") or "", "dead"))
+            before = (groups.get("before") or "").split()
+            the = before[-1:] == ["the"]
+            start = found.start("n") - 2
+            yield Mention(
+                ("fate", fate),
+                amount.value.value,
+                (amount.value.low, amount.value.high),
+                line.span(start, found.end()),
+                the or event is not None,
+                loose or amount.loose or amount.ranged,
+            )
