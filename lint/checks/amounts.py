@@ -57,9 +57,8 @@ class Amount(NamedTuple):
     @property
     def meant(self) -> tuple[float, float]:
         """The least and the most that is meant: a count is exact, in the thousands unless it is round."""
-        exact = (
-            self.kind == "N" and not (self.loose or self.ranged) and (self.value.value < 1000 or self.value.step == 1)
-        )
+        known = self.value.step == 1 or (self.value.value < 1000 and self.value.step > 1)
+        exact = self.kind in "NM" and known and not (self.loose or self.ranged)
         return (self.value.value, self.value.value) if exact else self.rounded
 
     def beside(self, other: Amount) -> Amount:
@@ -163,10 +162,13 @@ def _line(document: Document, sentence: Span) -> Line | None:
 def _amount(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:
     kind = next((letter for label, letter in LETTERS.items() if label in mark.labels), "N")
     written = mark.span.of(document.text)
-    if (before[-1:] in (["minus"], ["−"]) and before[-2:-1] != ["or"]) or (
-        before[-1:] == ["-"] and before[-2:-1] != ["-"]
-    ):
+    if (before[-1:] == ["minus"] and before[-2:-1] != ["or"]) or _signed(document.text, mark.span.start):
         kind = "Z"
     elif kind == "N" and len(written) == 4 and written.isdigit() and value.value in YEARS:
         kind = "N" if value.noun and value.value % 100 == 0 else "Y"
     return Amount(kind, value, mark.span, not mark.labels.isdisjoint(("about", "bound")), "range" in mark.labels)
+
+
+def _signed(text: str, start: int) -> bool:
+    """Whether a sign stands right before a number, and nothing before that: “-5”."""
+    return start > 1 and text[start - 1] in "-–−" and text[start - 2] in " (\n"

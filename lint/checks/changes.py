@@ -46,7 +46,7 @@ TIMES = {
 """Words that tell by how many times something changed."""
 DIRECTION = dict.fromkeys(UP.split("|"), 1) | dict.fromkeys(DOWN.split("|"), -1)
 NEAR = frozenset((*DIRECTION, *(word for word in TIMES if not word.endswith("fold"))))
-MOVED = f"(?P<verb> (?:{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
+MOVED = f"(?P<verb> (?:went|goes|gone|moved|{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
 TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? from{start2:NPMUDT})"
 BY = r"(?: by| of)?{by:NPMUDTX}"
 AFTER = r"(?:{4}(?: ,| —| –| \()(?: or| an?| up| down)?(?: [a-z]+ of)?{by2:NPMUDTX}(?P<goes>[^<]{0,20}))?"
@@ -60,7 +60,7 @@ FORMS = (
 )
 RANKED = (
     r" (?:rank|ranks|ranked|ranking|rankings|seed|seeded|spot|place|position|deficits?|loss|losses|low|high|peak|trough"
-    r"|handicap|below|minus|negative|odds|grade|gear|division|tier|discount) "
+    r"|handicap|places|behind|ahead|below|minus|negative|odds|grade|gear|division|tier|discount) "
 )
 """Words beside a change that turn it round or make its figures places."""
 
@@ -147,4 +147,4 @@ def _alike(first: Amount, last: Amount) -> tuple[tuple[float, float], tuple[floa
     scale = next((size for size in (1e12, 1e9, 1e6) if other.value >= size), 1.0)
     scale = scale if one.value < min(1000.0, other.value / 1000) and first.kind != "P" else 1.0
     start = first if scale > 1 else first.beside(last)
-    return (start.rounded[0] * scale, start.rounded[1] * scale), last.beside(first).rounded
+    return (start.meant[0] * scale, start.meant[1] * scale), last.beside(first).meant

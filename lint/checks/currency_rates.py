@@ -13,7 +13,7 @@ from .slots import compiled, pattern
 
 FORMS = (r"{one:M} \((?: or)?{two:M}(?= [);,])", r"{one:M} ,? ?or{two:M}(?= [,.;)—–])")
 PAST = (
-    r" (?:then|today|today's|now|adjusted|inflation|at the time|equivalent|worth|old|back then|in \d{4}|per|between|ago"
+    r" (?:then|today|today's|adjusted|inflation|at the time|equivalent|back then|in \d{4}|per|between|ago"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\b|<Y"
 )
 """Words beside a sum of another day, whose rate may be another."""

@@ -18,7 +18,7 @@ LED = (
 )
 TWO = r"(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})"
 LEADS = (
-    rf" (?:{LED}){{6}}{{by:TNP}}(?P<of>{{3}})(?: ,| \(| —| :){{1}}" + TWO,
+    rf" (?:{LED}){{6}}(?<! and){{by:TNP}}(?P<of>{{3}})(?: ,| \(| —| :){{1}}" + TWO,
     rf"{{by:TNP}}(?P<of>{{2}}) (?:{LED}){{3}}(?: ,| \(| —){{1}}" + TWO,
     TWO + r"{2}(?: ,| —) an?{by:TNP}(?P<of>{2}) (?:lead|edge|advantage|margin)",
 )
@@ -71,7 +71,7 @@ def _blurred(by: Amount, parts: tuple[tuple[float, ...], tuple[float, ...]]) -> 
 
 def _commensurate(by: Amount, last: Amount) -> bool:
     """Whether a difference is told in the unit of the figures themselves."""
-    if by.kind == "T":
+    if by.kind == "T" or (by.value.noun == "point" and last.kind == "P"):
         return last.kind == "P"
     unit, noun = by.value.unit, by.value.noun
     if by.kind == "P" or unit != last.value.unit:

@@ -9,6 +9,11 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from .changes import changes
 
+MOVES = frozenset(
+    "rose fell fall falls falling dropped drop climbed climb sank plunged slid slipped jumped up down".split()
+)
+"""Verbs of what moves from one height to another, in whatever direction."""
+
 
 @checked
 class Direction:
@@ -26,6 +31,8 @@ class Direction:
         """One hit a change."""
         for change in changes(document, sentences):
             if change.first.loose or change.last.loose or change.first.ranged or change.last.ranged:
+                continue
+            if change.last.kind == "U" and change.verb in MOVES:
                 continue
             up, down = change.start[1] < change.end[0], change.end[1] < change.start[0]
             if (down if change.way > 0 else up and change.way < 0) and not change.ranked:

@@ -51,6 +51,8 @@ OPEN = (
     r"|annually|day|week|month|months|yesterday|in \d{4}|same|similar|previous|previously|last|history|ago|worst|also"
     r"|deadliest|elsewhere|separate|separately|reported|reportedly|estimated|feared|two) "
 )
+AND_MORE = r"(?: [a-z]+){0,2}(?: ,)? and (?:<|a |an |one |the )"
+"""Others beside those who are counted: “12 people and two firefighters”."""
 SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
 """Words of an article whose victims are not its dead."""
 ANCHORS = frozenset((*FATE, *KILLING, "victims", "toll"))
@@ -94,5 +96,6 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
                 (amount.value.low, amount.value.high),
                 line.span(start, found.end()),
                 the or event is not None,
-                loose or amount.loose or amount.ranged,
+                loose or amount.loose or amount.ranged or compiled(AND_MORE).match(text, found.end()) is not None,
+                line.sentence,
             )

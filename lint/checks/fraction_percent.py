@@ -44,9 +44,9 @@ BOUNDS = {
     "less than": (0.0, 1.0),
     "fewer than": (0.0, 1.0),
     "under": (0.0, 1.0),
-    "just under": (0.85, 1.0),
-    "nearly": (0.8, 1.0),
-    "almost": (0.8, 1.0),
+    "just under": (0.88, 1.0),
+    "nearly": (0.88, 1.0),
+    "almost": (0.88, 1.0),
     "about": (0.85, 1.15),
     "roughly": (0.85, 1.15),
     "around": (0.85, 1.15),
@@ -90,7 +90,7 @@ def _meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
     low, high = share
     bound = found["bound"].strip()
     if low != high:
-        return max(0.0, low - 0.02), min(1.0, high + 0.02)
+        return max(0.0, low - 0.005), min(1.0, high + 0.005)
     if not bound:
         slack = min(0.12 * low, FARTHEST)
         return low - slack, min(1.0, high + slack)

@@ -18,6 +18,22 @@ HEAD = r" ([a-z]{4,})\b"
 LEADS_IN = r"\b(the|this|that|a|an|its|his|her|their|another|one)((?: [a-z]+)?) ?\Z"
 REACH = 30
 """Characters before a quantity in which its article may stand."""
+LIMITS = (
+    "that ",
+    "which ",
+    "who ",
+    "of ",
+    "for ",
+    "from ",
+    "in ",
+    "on ",
+    "by ",
+    "with ",
+    "to ",
+    "against ",
+    "imposed ",
+)
+"""What tells which of several is meant, after a noun."""
 LARGER = r" (?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus) "
 OTHERWISE = frozenset(
     "another other second earlier previous new old original revised separate similar first later different each next"
@@ -34,6 +50,7 @@ class Mention(NamedTuple):
     span: Span
     definite: bool
     open: bool
+    sentence: Span
 
 
 def attributes(document: Document) -> Iterator[Mention]:
@@ -71,5 +88,6 @@ def _mention(document: Document, key: tuple[str, ...], mark: Mark) -> Mention:
     other = beside is not None or not OTHERWISE.isdisjoint((article, *between.split()))
     span = Span(start - len(led[0]) if led else start, mark.span.end + 1 + len(key[2]))
     open_ = other or not mark.labels.isdisjoint(("about", "bound", "range"))
-    definite = article in ("the", "this", "that") and not between
-    return Mention(key, value.value, (value.low, value.high), span, definite, open_)
+    limited = document.folded.startswith(LIMITS, span.end + 1)
+    definite = article in ("the", "this", "that") and not (between or limited)
+    return Mention(key, value.value, (value.low, value.high), span, definite, open_, sentence)

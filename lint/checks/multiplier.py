@@ -98,6 +98,8 @@ def _said(change: Change) -> tuple[str, float, float] | None:
         low, high = change.by.value.low, change.by.value.high + 1
         return ("by " + f"{change.by.value.value:g} times", low, high) if change.way > 0 else None
     fold = compiled(FOLD).search(change.line.text[: change.line.text.find(" from ")])
+    if change.way < 0 and (half := compiled(r" in <F(\d+)>").search(text)):
+        return ("in half", 0.5, 0.5) if change.line.amounts[int(half[1])].value.value == 0.5 else None
     if fold and fold[1].endswith("fold") and change.way:
         low, high = _bounded(text[max(fold.start() - 14, 0) : fold.start()], TIMES[fold[1]])
         return (fold[1], low, high + 1) if change.way > 0 else (fold[1], 1 / high, 1 / low)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import inf
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -28,9 +29,14 @@ FIRST = (
     ("open", r"{t:NMU}{6} \(" + LIST + r"(?= \))"),
     ("open", r"{t:NMU}{6} (?:—|–)" + LIST + END),
     ("made", r"{t:NMU}{4}" + MADE + LIST + END),
-    ("kind", r"{t:NU}{2} ," + LIST + r"(?= [.;)—–]| ,(?! <| and | or | plus ))"),
+    (
+        "kind",
+        r"(?:(?<! of)|(?<= total of))(?<! of the)(?<! of its)(?<! of their){t:NU}{5} ,"
+        + LIST
+        + r"(?= [.;)—–]| ,(?! <| and | or | plus ))",
+    ),
     ("member", r"{t:N}{3} of" + LIST + END),
-    ("all", r" of (?:the|those|these|its|all){t:N}{4} ," + LIST + END),
+    ("all", r" of(?: (?:the|those|these|its|their|all))?{t:N}{4} ," + LIST + END),
 )
 LAST = (
     ("last", LIST + r"(?: ,| —| –)?(?: for| making| bringing(?: the)?)?(?: an?| the)? total(?: of| to|){t:NMU}"),
@@ -46,6 +52,9 @@ REMAINDER = r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|mo
 SENT = (
     r" (?:they|there|the [a-z]+|of (?:them|these|those)|of the [a-z]+)(?: ,)?(?: were| are| was)?" + LIST + r"(?= \.$)"
 )
+NEARLY, COUNTED = 0.87, 0.7
+"""How near to a total a list must come: of things, and of people."""
+GENERAL = frozenset(("person", "victim", "casualty", "member"))
 NEAR = 30
 """Characters of a sentence within which its list begins."""
 APART = (SENT, r"(?= <[^>]+>(?: of (?:them|those))? (?:were|are) )" + LIST + r"(?= \.$)")
@@ -83,7 +92,7 @@ def _opens(document: Document, sentence: Span) -> bool:
 def _within(document: Document, line: Line) -> Iterator[Hit]:
     for how, form in (*FIRST, *LAST):
         for found in pattern(form).finditer(line.text):
-            whole, parts = line.of(found, "t"), _parts(line, found)
+            whole, parts = _whole(line, found), _parts(line, found)
             if _stopped(line, found) or not _belong(how, whole, parts, _nouns(line, found), found["list"]):
                 continue
             if (how, form) in LAST and any(part.kind == whole.kind for part in _before(line, found)):
@@ -92,6 +101,15 @@ def _within(document: Document, line: Line) -> Iterator[Hit]:
             if hit := _judged(document, Span(line.whole(found).start, end), whole, parts):
                 yield hit
                 return
+
+
+def _whole(line: Line, found: re.Match[str]) -> Amount:
+    """The total, with what became of people for its noun: “30 hurt”."""
+    whole = line.of(found, "t")
+    word = compiled(r" ?([a-z]*)").match(line.text, found.end("t") + 1 + line.text[found.end("t") :].startswith("~"))
+    if whole.value.noun or not word or not is_people(word[1]):
+        return whole
+    return whole._replace(value=whole.value._replace(noun=word[1]))
 
 
 def _before(line: Line, found: re.Match[str]) -> list[Amount]:
@@ -113,7 +131,7 @@ def _stopped(line: Line, found: re.Match[str]) -> bool:
     """Whether something may be missing from a list, or it does not end in “and”."""
     listed = found["list"]
     joined = re.search(r" (?:and|plus)(?: <[^>]+>)(?:(?! <).)*$", listed)
-    between = re.sub(r"a total of ", "", found[0].replace(" a total", "").replace(" the total", ""))
+    between = listed if found.end() > found.end("list") else found[0].replace(" a total", "").replace(" the total", "")
     missing = compiled(LEFT_OUT).search(between + " ") or compiled(REMAINDER).match(line.text, found.end())
     return not joined or missing is not None
 
@@ -121,7 +139,11 @@ def _stopped(line: Line, found: re.Match[str]) -> bool:
 def _belong(how: str, whole: Amount, parts: list[Amount], nouns: list[str], listed: str) -> bool:
     """Whether what is listed may be the parts of that whole."""
     noun = whole.value.noun
-    if whole in parts or any(part.kind != whole.kind or part.value.unit != whole.value.unit for part in parts):
+    if (
+        whole in parts
+        or (whole.loose and whole.value.high == inf)
+        or any(part.kind != whole.kind or part.value.unit != whole.value.unit for part in parts)
+    ):
         return False
     if whole.kind != "N":
         return how in ("open", "last", "made")
@@ -135,10 +157,22 @@ def _belong(how: str, whole: Amount, parts: list[Amount], nouns: list[str], list
 def _fall(how: str, whole: Amount, parts: list[Amount], nouns: list[str], listed: str) -> bool:
     """Whether what is listed is of the kind that the whole is, or goes without saying."""
     noun = whole.value.noun
-    if falls_into(noun, nouns, strictly=how == "kind") and (nouns[0] or how in ("open", "last")):
+    if how in ("kind", "member") and not (all(nouns) and _near(whole, parts, COUNTED)):
+        return False
+    if how == "kind" and not exhausted(nouns) and noun not in GENERAL:
+        return False
+    if falls_into(noun, nouns, strictly=how in ("kind", "member")) and (nouns[0] or how in ("open", "last")):
+        return True
+    if how == "open" and noun and len({*nouns, noun}) > len(nouns) >= 3 and all(nouns) and _near(whole, parts, NEARLY):
         return True
     bare = any(part.value.value >= whole.value.value for part in parts) or re.search(r"> (?:and|,|<|$)", listed + " ")
     return how == "open" and bool(noun) and (nouns.count(noun) == 1 or not (any(nouns) or bare))
+
+
+def _near(whole: Amount, parts: list[Amount], share: float) -> bool:
+    """Whether counts of several things nearly come to a total, as its parts would."""
+    low, high = total(parts)
+    return whole.value.value * share <= high and low * share <= whole.value.value
 
 
 def _judged(document: Document, span: Span, whole: Amount, parts: list[Amount]) -> Hit | None:

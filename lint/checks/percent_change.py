@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from .amounts import Amount
-from .changes import Change, changes
+from .changes import TIMES, Change, changes
 from .slots import compiled
 
 YEARLY = frozenset(
@@ -39,7 +39,7 @@ class PercentChange:
         """One hit a change."""
         for change in changes(document, sentences):
             by = change.by
-            if not by or by.kind != "P" or not change.way or change.start[0] <= 0:
+            if not by or by.kind != "P" or change.verb in TIMES or change.start[0] <= 0:
                 continue
             kind = _mistake(change, by)
             if kind and kind == self.mistaken and not _other(change):

@@ -17,6 +17,8 @@ GROWN = (
 )
 """Words by which a count may have changed since it was first told."""
 
+CULPRIT = r"\b(?:gun(?:man|men)|attackers?|bombers?|assailants?|shooters?|himself|herself|themselves|driver|pilot)\b"
+
 
 @checked
 class QuantityConflict:
@@ -37,7 +39,7 @@ class QuantityConflict:
             by_key.setdefault(mention.key, []).append(mention)
         for same in by_key.values():
             pair = _conflict(same)
-            if pair and not compiled(GROWN).search(document.folded):
+            if pair and not compiled(GROWN).search(document.folded) and not _with_culprit(document, pair):
                 here, there = pair
                 yield Hit(here.span, {"other": there.span.of(document.text)}, (there.span,))
 
@@ -49,9 +51,15 @@ def _conflict(same: Sequence[Mention]) -> tuple[Mention, Mention] | None:
         return None
     first = same[0]
     for mention in same[1:]:
-        if mention.definite and _apart(mention, first):
+        if mention.definite and _apart(mention, first) and mention.sentence != first.sentence:
             return mention, first
     return None
+
+
+def _with_culprit(document: Document, pair: tuple[Mention, Mention]) -> bool:
+    """Whether two counts of the dead may differ by the one who killed them."""
+    one = abs(pair[0].value - pair[1].value) == 1
+    return one and pair[0].key[0] == "fate" and compiled(CULPRIT).search(document.folded) is not None
 
 
 def _apart(one: Mention, other: Mention) -> bool:

@@ -13,7 +13,7 @@ from .slots import compiled, pattern
 
 FORMS = (
     r" between{r:NPMUDA-}",
-    r" (?:aged|ages)(?: from)?(?: between)?{r:NA-}",
+    r" (?:aged|ages)(?: from)?(?: between)?{r:NAS-}",
     r" (?:pages|pp\.|pp|paragraphs|chapters){r:NS-}",
     r" rang(?:e|es|ed|ing)(?: in [a-z]+)? from{a:NPMUDA} to{b:NPMUDA}(?P<plain> [.,;)])",
     r" pages{a:N} (?:to|-|–|through){b:N}",
@@ -21,7 +21,7 @@ FORMS = (
 DIFFERENCE = (
     r" (?:split|divided|gap|difference|choose|choice|vote|scores?|tie|game|match|odds|ratio|highways?|route"
     r"|exits?|interstate|minus|below|midnight|a\.m\.|p\.m\.|am|pm|o'clock|temperatures?|degrees|degree|overnight|countdown|line"
-    r"|lines|wards|districts|levels?) "
+    r"|lines|wards|districts|levels?|before|left|remaining) "
 )
 """Words beside two figures that are not the ends of one range, or may run backwards."""
 CLOCK = 12
@@ -68,4 +68,4 @@ def _reversed(line: Line, found: re.Match[str]) -> bool:
 
 def _scaled(amount: Amount) -> bool:
     """Whether a figure may share the scale of another: “$900 to $1 million”."""
-    return amount.value.high >= 1e6
+    return amount.value.value < 1000 and amount.value.high >= 1e6

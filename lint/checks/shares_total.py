@@ -63,7 +63,7 @@ def _one_whole(line: Line, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence are of one whole, and none is part of another."""
     if compiled(APART).search(line.text) or len(shares) != len(line.amounts):
         return False
-    if len(re.findall(r"<P\d+>(?: of the [a-z]+)? (?:in|among|at|for) ", line.text)) > 1:
+    if len(re.findall(r"<P\d+>(?: of the [a-z]+)? (?:in|among|at) ", line.text)) > 1:
         return False
     bases = compiled(BASE).findall(line.text)
     if len(bases) > 1 or (bases and "<" in line.text[: line.text.find("<P")]):

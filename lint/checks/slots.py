@@ -28,4 +28,4 @@ def _slot(found: re.Match[str]) -> str:
     if found["name"]:
         return rf" <(?P<{found['name']}>[{found['kinds']}]\d+){'[~-]*' if found['ranged'] else '~?'}>"
     signs = "" if found["wide"] else ","
-    return rf"(?: (?:[^ <>{signs}.;:()—–]+|<[YO]\d+~?>)){{0,{found['gap']}}}?"
+    return rf"(?: (?:[^ <>{signs}.;:()—–]+|<[YOF]\d+~?>)){{0,{found['gap']}}}?"

@@ -86,7 +86,7 @@ def _measure(document: Document, amount: Amount, letter: str) -> Measure | None:
     if compiled(UNITS_WITHIN).search(written):
         return None
     low, high, step = (value.low, value.high, value.step) if amount.ranged else (value.value, value.value, value.step)
-    if amount.kind == "U":
+    if amount.value.unit:
         found = unit(value.unit)
     elif letter:
         found = unit(DEGREES[letter])
@@ -96,6 +96,8 @@ def _measure(document: Document, amount: Amount, letter: str) -> Measure | None:
         low, high, step = low / 1e6, high / 1e6, step / 1e6
     if not found:
         return None
+    if amount.kind == "Z":
+        low, high = -low, -high
     return Measure(found, low, high, min(step, max(abs(low), abs(high)) / 10) if step > 1 else step)
 
 
@@ -113,7 +115,8 @@ def _temperatures(first: Measure, second: Measure) -> str:
 
 
 def _near(one: float, two: float, first: Measure, second: Measure, *, celsius: bool) -> bool:
-    """Whether two figures, with either sign, may be one temperature or one difference."""
+    """Whether two figures may be one temperature or one difference; where no sign stands, one may be lost."""
     cool, warm, steps = (one, two, (first.step, second.step)) if celsius else (two, one, (second.step, first.step))
+    pairs = ((cool, warm),) if cool < 0 or warm < 0 else ((cool, warm), (-cool, warm), (-cool, -warm))
     room = 0.9 * steps[0] + 0.5 * steps[1] + 0.5
-    return any(abs(1.8 * a + shift - b) <= room for a in (cool, -cool) for b in (warm, -warm) for shift in (32.0, 0.0))
+    return any(abs(1.8 * a + shift - b) <= room for a, b in pairs for shift in (32.0, 0.0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from ..knowledge import sections
+from ..knowledge import sections, words
 from .amounts import Amount
 
 COMPLETE = (
@@ -30,7 +30,13 @@ def kinds() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 def falls_into(whole: str, parts: Iterable[str], *, strictly: bool = True) -> bool:
     """Whether things called `whole` fall into things called `parts`, none of them in two; or else into one of them."""
     named = frozenset(parts) - {""}
-    return any(whole in wholes and (named <= into if strictly else named & into) and named for wholes, into in kinds())
+    if not named:
+        return False
+    if whole in ("person", "people") and named <= words("role-nouns") | PEOPLE | kinds()[0][1]:
+        return True
+    if whole in words("role-nouns") and whole not in PEOPLE and named <= PEOPLE:
+        return True
+    return any(whole in wholes and (named <= into if strictly else named & into) for wholes, into in kinds())
 
 
 def exhausted(parts: Sequence[str]) -> bool:
@@ -39,9 +45,9 @@ def exhausted(parts: Sequence[str]) -> bool:
     return named <= PEOPLE | {"other"} and any(pair <= named for pair in COMPLETE)
 
 
-def people(words: Sequence[str]) -> str:
-    """The people that one of `words` names, in the singular; empty where none does."""
-    named = (PLURAL.get(word, word) for word in words)
+def people(said: Sequence[str]) -> str:
+    """The people that one of the words `said` names, in the singular; empty where none does."""
+    named = (PLURAL.get(word, word) for word in said)
     return next((word for word in named if word in PEOPLE), "")
 
 
