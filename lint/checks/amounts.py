@@ -31,6 +31,7 @@ LETTERS = {
     "duration": "D",
 }
 """Label of a quantity → its letter in a line; N: a plain number, Y: what may be a year, Z: less than nothing."""
+SIGNS = ("-", "–", "−")
 SCALES = (1e12, 1e9, 1e6)
 YEARS = range(1700, 2101)
 
@@ -60,6 +61,14 @@ class Amount(NamedTuple):
         known = self.value.step == 1 or (self.value.value < 1000 and self.value.step > 1)
         exact = self.kind in "NM" and known and not (self.loose or self.ranged)
         return (self.value.value, self.value.value) if exact else self.rounded
+
+    def ends(self, text: str) -> tuple[float, float]:
+        """The first and the second end of a range as written in `text`; lowest and highest where it is in words."""
+        written = re.findall(r"\d[\d,]*(?:\.\d+)?", self.span.of(text))
+        if len(written) != 2:
+            return self.value.low, self.value.high
+        first, second = (float(number.replace(",", "")) for number in written)
+        return first, second
 
     def beside(self, other: Amount) -> Amount:
         """The same amount, printed as closely as another of its unit: “from $1 billion to $2.1 billion”."""
@@ -162,13 +171,9 @@ def _line(document: Document, sentence: Span) -> Line | None:
 def _amount(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:
     kind = next((letter for label, letter in LETTERS.items() if label in mark.labels), "N")
     written = mark.span.of(document.text)
-    if (before[-1:] == ["minus"] and before[-2:-1] != ["or"]) or _signed(document.text, mark.span.start):
+    sign = document.text[max(mark.span.start - 2, 0) : mark.span.start]
+    if (before[-1:] == ["minus"] and before[-2:-1] != ["or"]) or (sign[-1:] in SIGNS and sign[:1] in " (\n"):
         kind = "Z"
     elif kind == "N" and len(written) == 4 and written.isdigit() and value.value in YEARS:
         kind = "N" if value.noun and value.value % 100 == 0 else "Y"
     return Amount(kind, value, mark.span, not mark.labels.isdisjoint(("about", "bound")), "range" in mark.labels)
-
-
-def _signed(text: str, start: int) -> bool:
-    """Whether a sign stands right before a number, and nothing before that: “-5”."""
-    return start > 1 and text[start - 1] in "-–−" and text[start - 2] in " (\n"

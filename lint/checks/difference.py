@@ -55,7 +55,7 @@ def _leads(document: Document, line: Line) -> Iterator[Hit]:
                 continue
             if found["s"]:
                 both = line.of(found, "s")
-                parts = ((both.value.low,) * 2, (both.value.high,) * 2)
+                parts = tuple((end, end) for end in both.ends(document.text))
                 if both.kind == "S" or both.ranged:
                     yield from _judged(document, line.whole(found), by, (both, both), _blurred(by, parts))
             else:
@@ -63,7 +63,7 @@ def _leads(document: Document, line: Line) -> Iterator[Hit]:
                 yield from _judged(document, line.whole(found), by, (one, other), (one.meant, other.meant))
 
 
-def _blurred(by: Amount, parts: tuple[tuple[float, ...], tuple[float, ...]]) -> tuple[tuple[float, float], ...]:
+def _blurred(by: Amount, parts: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
     """Two shares of a poll as they may have been before rounding; votes as they are."""
     slack = 0.5 if by.kind in "TP" or by.value.noun == "point" else 0.0
     return tuple((part[0] - slack, part[0] + slack) for part in parts)

@@ -34,7 +34,7 @@ LIMITS = (
     "imposed ",
 )
 """What tells which of several is meant, after a noun."""
-LARGER = r" (?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus) "
+LARGER = r"\b(?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus)\b"
 OTHERWISE = frozenset(
     "another other second earlier previous new old original revised separate similar first later different each next"
     " final last updated initial one third former".split()

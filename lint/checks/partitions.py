@@ -92,9 +92,9 @@ def nouns_of(line: Line, found: re.Match[str]) -> list[str]:
 
 def leaves_out(line: Line, found: re.Match[str]) -> bool:
     """Whether something may be missing from a list, or it does not end in “and”."""
-    listed = found["list"]
-    joined = re.search(r" (?:and|plus)(?: <[^>]+>)(?:(?! <).)*$", listed)
-    between = listed if found.end() > found.end("list") else found[0].replace(" a total", "").replace(" the total", "")
+    joined = re.search(r" (?:and|plus)(?: <[^>]+>)(?:(?! <).)*$", found["list"])
+    listed = line.text[max(found.start() - 12, 0) : found.end("list")]
+    between = listed if found.end() > found.end("list") else re.sub(r" (?:a|the) total", "", found[0])
     missing = compiled(LEFT_OUT).search(between + " ") or compiled(REMAINDER).match(line.text, found.end())
     return not joined or missing is not None
 
@@ -126,7 +126,7 @@ def _fall(how: str, whole: Amount, parts: list[Amount], nouns: list[str], listed
         return True
     if how == "open" and noun and len({*nouns, noun}) > len(nouns) >= 3 and all(nouns) and _near(whole, parts, NEARLY):
         return True
-    bare = any(part.value.value >= whole.value.value for part in parts) or re.search(r"> (?:and|,|<|$)", listed + " ")
+    bare = any(part.value.value > whole.value.value for part in parts) or re.search(r"> (?:and|,|<|$)", listed + " ")
     return (
         how == "open"
         and bool(noun)

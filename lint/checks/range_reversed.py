@@ -43,7 +43,7 @@ class RangeReversed:
         for line in lines(document, sentences, 1):
             for form in FORMS:
                 for found in pattern(form).finditer(line.text):
-                    if _reversed(line, found) and not compiled(DIFFERENCE).search(line.text + " "):
+                    if _reversed(document, line, found) and not compiled(DIFFERENCE).search(line.text + " "):
                         yield Hit(line.whole(found).__class__(line.whole(found).start, _end(line, found)))
 
 
@@ -51,19 +51,25 @@ def _end(line: Line, found: re.Match[str]) -> int:
     return line.of(found, "b" if "b" in found.groupdict() else "r").span.end
 
 
-def _reversed(line: Line, found: re.Match[str]) -> bool:
+def _reversed(document: Document, line: Line, found: re.Match[str]) -> bool:
     if "b" in found.groupdict():
         first, last = line.of(found, "a"), line.of(found, "b")
         return first.value.unit == last.value.unit and first.value.value > last.value.value and not _scaled(last)
     whole = line.of(found, "r")
-    low, high, written = whole.value.low, whole.value.high, whole.value.value
     if not (whole.ranged or whole.kind == "S") or whole.loose or _scaled(whole):
         return False
-    exact = written < 100 or written % 100
-    if low >= written * (1 if exact else 0.94) or high > written * (1 if exact else 1.051):
-        return False
     told = whole.value.unit or whole.value.noun or not found[0].startswith(" between")
-    return bool(told or high > CLOCK)
+    return bool(told or whole.value.high > CLOCK) and _falls(document, whole)
+
+
+def _falls(document: Document, whole: Amount) -> bool:
+    """Whether the first end of a range is the larger; in words, where no rounding can hide it."""
+    first, last = whole.ends(document.text)
+    value = whole.value.value
+    if first == value:
+        return first > last
+    exact = value < 100 or value % 100
+    return whole.value.low < value * (1 if exact else 0.94) and whole.value.high <= value * (1 if exact else 1.051)
 
 
 def _scaled(amount: Amount) -> bool:
