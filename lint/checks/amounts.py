@@ -64,10 +64,12 @@ class Amount(NamedTuple):
 
     def ends(self, text: str) -> tuple[float, float]:
         """The first and the second end of a range as written in `text`; lowest and highest where it is in words."""
-        written = re.findall(r"\d[\d,]*(?:\.\d+)?", self.span.of(text))
-        if len(written) != 2:
+        written = re.findall(
+            r"(\d[\d,]*(?:\.\d+)?)([ -]?[a-z]*illion|[kmb]n?\b| ?thousand)?", self.span.of(text).lower()
+        )
+        if len(written) != 2 or written[0][1] != written[1][1]:
             return self.value.low, self.value.high
-        first, second = (float(number.replace(",", "")) for number in written)
+        first, second = (float(number.replace(",", "")) for number, _ in written)
         return first, second
 
     def beside(self, other: Amount) -> Amount:

@@ -49,7 +49,10 @@ NEAR = frozenset((*DIRECTION, *(word for word in TIMES if not word.endswith("fol
 MOVED = f"(?P<verb> (?:went|goes|gone|moved|{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
 TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? from{start2:NPMUDT})"
 BY = r"(?: by| of)?{by:NPMUDTX}"
-AFTER = r"(?:{4}(?: ,| —| –| \()(?: or| an?| up| down)?(?: [a-z]+ of)?{by2:NPMUDTX}(?P<goes>[^<]{0,20}))?"
+AFTER = (
+    r"(?:{4}(?: ,| —| –| \()(?: an?(?: [a-z]+)?(?: [a-z]+ of)?| up| down| or(?= <[PTX])|(?= <[PTX]))"
+    r"{by2:NPMUDTX}(?! (?:from|over|since|than|a year|per|of)\b))?"
+)
 """“…, a rise of 5 percent”, “… (up 5 percent)”."""
 BESIDE = r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –)"
 FORMS = (
@@ -58,6 +61,8 @@ FORMS = (
     BESIDE + r"(?: an?)?(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease|up|down))(?: of)?{by:NPMUDTX}",
     BESIDE + r" an?{by:NPMUDTX}(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease))",
 )
+EARLIER = MOVED + r"(?: by)?(?: an?)?(?: [a-z]+)?{by:NPMUDTX}{10} ,\Z"
+"""“Rose 5 percent last year, climbing …”."""
 RANKED = (
     r" (?:rank|ranks|ranked|ranking|rankings|seed|seeded|spot|place|position|deficits?|loss|losses|low|high|peak|trough"
     r"|handicap|places|behind|ahead|below|minus|negative|odds|grade|gear|division|tier|discount) "
@@ -71,7 +76,8 @@ COMPARED = r" (?:with|to|against|versus|vs) <"
 class Change(NamedTuple):
     """A change: its verb, by how much, from where and to where, in one unit, and all that tells it.
 
-    `start` and `end` are what either figure may have been before it was rounded, lowest and highest.
+    `start` and `end` are what either figure may have been before it was rounded, lowest and highest; `at` is where the
+    verb stands in the line.
     """
 
     verb: str
@@ -82,6 +88,7 @@ class Change(NamedTuple):
     end: tuple[float, float]
     span: Span
     line: Line
+    at: int = 0
 
     @property
     def way(self) -> int:
@@ -113,13 +120,23 @@ def _known(document: Document) -> dict[Span, tuple[Change, ...]]:
 def _changes(line: Line) -> Iterator[Change]:
     for form in FORMS:
         for found in _found(pattern(form), line.text):
-            groups = {name: name for name, held in found.groupdict().items() if held}
-            first = line.of(found, groups.get("start") or "start2")
-            last = line.of(found, groups.get("end") or "end2")
-            by = next((line.of(found, name) for name in ("by", "by0", "by2") if name in groups), None)
+            groups = {name for name, held in found.groupdict().items() if held}
+            first = line.of(found, "start" if "start" in groups else "start2")
+            last = line.of(found, "end" if "end" in groups else "end2")
             if alike := _alike(first, last):
-                start, end = alike
-                yield Change(found["verb"].strip(), by, first, last, start, end, line.whole(found), line)
+                by = _by(line, found, groups)
+                yield Change(
+                    found["verb"].strip(), by, first, last, *alike, line.whole(found), line, found.start("verb")
+                )
+
+
+def _by(line: Line, found: re.Match[str], groups: set[str]) -> Amount | None:
+    """By how much something changed, told beside the two figures or before them; None where it is not told."""
+    name = next((name for name in ("by", "by0", "by2") if name in groups), "")
+    if name:
+        return line.of(found, name)
+    earlier = pattern(EARLIER).search(line.text[: found.start()])
+    return line.of(earlier, "by") if earlier else None
 
 
 def _found(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

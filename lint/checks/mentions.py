@@ -42,7 +42,10 @@ OTHERWISE = frozenset(
 
 
 class Mention(NamedTuple):
-    """One mention: of what, how much, where, whether it takes up an earlier one, and whether it may well differ."""
+    """One mention: of what, how much, where, whether it takes up an earlier one, and whether it may well differ.
+
+    `other` is one that is told apart from those before it (“another”).
+    """
 
     key: tuple[str, ...]
     value: float
@@ -51,6 +54,7 @@ class Mention(NamedTuple):
     definite: bool
     open: bool
     sentence: Span
+    other: bool = False
 
 
 def attributes(document: Document) -> Iterator[Mention]:
@@ -87,7 +91,7 @@ def _mention(document: Document, key: tuple[str, ...], mark: Mark) -> Mention:
     beside = compiled(LARGER).search(sentence.of(document.folded))
     other = beside is not None or not OTHERWISE.isdisjoint((article, *between.split()))
     span = Span(start - len(led[0]) if led else start, mark.span.end + 1 + len(key[2]))
-    open_ = other or not mark.labels.isdisjoint(("about", "bound", "range"))
+    open_ = not mark.labels.isdisjoint(("about", "bound", "range"))
     limited = document.folded.startswith(LIMITS, span.end + 1)
-    definite = article in ("the", "this", "that") and not (between or limited)
-    return Mention(key, value.value, (value.low, value.high), span, definite, open_, sentence)
+    definite = article in ("the", "this", "that") and not (between or limited or other)
+    return Mention(key, value.value, (value.low, value.high), span, definite, open_, sentence, other)

@@ -90,15 +90,14 @@ def _said(change: Change) -> tuple[str, float, float] | None:
     """What a change is said to be as a multiple, in words and as an interval; None where it is said otherwise."""
     text = change.line.text
     if change.verb in TIMES:
-        at = text.find(f" {change.verb} ")
-        before = text[max(at - 14, 0) : at + 1]
+        before = text[max(change.at - 14, 0) : change.at + 1]
         bound = next((word for word in BOUND if before.endswith(f" {word}")), "")
         return bound + change.verb, *_bounded(before, TIMES[change.verb])
     if change.by and change.by.kind == "X" and not change.by.ranged and change.way:
         low, high = change.by.value.low, change.by.value.high + 1
         return ("by " + f"{change.by.value.value:g} times", low, high) if change.way > 0 else None
-    fold = compiled(FOLD).search(change.line.text[: change.line.text.find(" from ")])
-    if change.way < 0 and (half := compiled(r" in <F(\d+)>").search(text)):
+    fold = compiled(FOLD).search(text[: text.find(" from ", change.at)], max(change.at - 20, 0))
+    if change.way < 0 and (half := compiled(r" in <F(\d+)>").search(text, change.at)):
         return ("in half", 0.5, 0.5) if change.line.amounts[int(half[1])].value.value == 0.5 else None
     if fold and fold[1].endswith("fold") and change.way:
         low, high = _bounded(text[max(fold.start() - 14, 0) : fold.start()], TIMES[fold[1]])

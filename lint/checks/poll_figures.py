@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..knowledge import words
 from ..span import Span
 from .amounts import Amount, line_of, lines
 from .slots import compiled, pattern
@@ -45,12 +46,16 @@ class PollFigures:
                     yield Hit(span, {**values, "least": f"{least:.1f}"}, (sample, margin.span))
 
 
+def _is_person(noun: str) -> bool:
+    return noun in PERSONS or noun in words("role-nouns")
+
+
 def _asked(document: Document, sentence: Span) -> list[Amount]:
     """How many people were asked, by the sentence of the margin or the two before it."""
     found = []
     for span in document.near(sentence, 2):
         line = line_of(document, span) if span.start <= sentence.start else None
         if line and (compiled(ASKED).search(line.text) or span == sentence):
-            people = (amount for amount in line.amounts if amount.kind == "N" and amount.value.noun in PERSONS)
+            people = (amount for amount in line.amounts if amount.kind == "N" and _is_person(amount.value.noun))
             found += [amount for amount in people if 50 <= amount.value.value < 1e6]
     return found

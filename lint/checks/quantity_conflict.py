@@ -17,6 +17,8 @@ GROWN = (
 )
 """Words by which a count may have changed since it was first told."""
 
+MOST = 20
+"""Mentions of one quantity that are compared."""
 CULPRIT = r"\b(?:gun(?:man|men)|attackers?|bombers?|assailants?|shooters?|himself|herself|themselves|driver|pilot)\b"
 
 
@@ -45,14 +47,14 @@ class QuantityConflict:
 
 
 def _conflict(same: Sequence[Mention]) -> tuple[Mention, Mention] | None:
-    """The first mention that takes up another and does not agree with it; None where the values are many."""
-    values = {mention.value for mention in same}
-    if len(values) != 2 or any(mention.open for mention in same):
+    """The first mention that takes up another and does not agree with it; None where it may take up several."""
+    if any(mention.open for mention in same):
         return None
-    first = same[0]
-    for mention in same[1:]:
-        if mention.definite and _apart(mention, first) and mention.sentence != first.sentence:
-            return mention, first
+    for at, mention in enumerate(same[:MOST]):
+        before = [each for each in same[:at] if each.sentence != mention.sentence]
+        meant = {each.value for each in before if not each.other}
+        if mention.definite and len(meant) == 1 and all(_apart(mention, each) for each in same[:at]):
+            return mention, next(each for each in before if not each.other)
     return None
 
 

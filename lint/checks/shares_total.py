@@ -28,6 +28,8 @@ APART = (
     r"|somewhat|including|only) "
 )
 """Words by which shares are of different wholes, or of one at different times."""
+ASKED = 50
+"""The fewest people of a poll."""
 BASE = r"<P\d+> of (?:the |all |its |their |our )?(\w+)"
 
 
@@ -61,7 +63,7 @@ class SharesTotal:
 
 def _one_whole(line: Line, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence are of one whole, and none is part of another."""
-    if compiled(APART).search(line.text) or len(shares) != len(line.amounts):
+    if compiled(APART).search(line.text) or not _alone(line, shares):
         return False
     if len(re.findall(r"<P\d+>(?: of the [a-z]+)? (?:in|among|at) ", line.text)) > 1:
         return False
@@ -69,6 +71,11 @@ def _one_whole(line: Line, shares: list[Amount]) -> bool:
     if len(bases) > 1 or (bases and "<" in line.text[: line.text.find("<P")]):
         return False
     return bool(compiled(VOTED).search(line.text) or compiled(OPPOSED).search(line.text))
+
+
+def _alone(line: Line, shares: list[Amount]) -> bool:
+    """Whether a sentence holds nothing beside its shares but how many were asked."""
+    return all(each in shares or (each.kind == "N" and each.value.value >= ASKED) for each in line.amounts)
 
 
 def _judged(shares: list[Amount], *, rest: bool) -> Iterator[Hit]:

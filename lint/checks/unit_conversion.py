@@ -118,5 +118,6 @@ def _near(one: float, two: float, first: Measure, second: Measure, *, celsius: b
     """Whether two figures may be one temperature or one difference; where no sign stands, one may be lost."""
     cool, warm, steps = (one, two, (first.step, second.step)) if celsius else (two, one, (second.step, first.step))
     pairs = ((cool, warm),) if cool < 0 or warm < 0 else ((cool, warm), (-cool, warm), (-cool, -warm))
+    steps = (min(steps[0], 5.0), min(steps[1], 5.0))
     room = 0.9 * steps[0] + 0.5 * steps[1] + 0.5
     return any(abs(1.8 * a + shift - b) <= room for a, b in pairs for shift in (32.0, 0.0))
