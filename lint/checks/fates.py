@@ -46,11 +46,18 @@ EVENT = (
     r"|accident|blaze|raid|collapse|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon)\b"
 )
 OPEN = (
-    r" (?:at least|initially|initial|earlier|later|first|rose|risen|rises|rising|revised|so far|another|more|other"
-    r"|others|additional|now|since|nearly|about|up to|of them|of whom|including|among|each|per|average|year|years"
-    r"|annually|day|week|month|months|yesterday|in \d{4}|same|similar|previous|previously|last|history|ago|worst|also"
-    r"|deadliest|elsewhere|separate|separately|reported|reportedly|estimated|feared|two) "
+    r" (?:initially|initial|earlier|later|rose|risen|rises|rising|revised|so far|annually|year|years|months|in \d{4}"
+    r"|previous|previously|last|ago|worst|deadliest|elsewhere|separate|separately|reported|reportedly|feared|similar"
+    r"|same|unclear|confirmed|<Y\d+>) "
 )
+"""Words of a sentence whose count may be of another time, or of other events."""
+SOME = (
+    r" (?:at least|nearly|about|up to|another|more|others?|additional|of them|of whom|including|among|each|per|as many"
+    r"|estimated|first|average|also|two days|both) "
+)
+"""Words close to a count by which it may be one of some."""
+AROUND = 30
+"""Characters on either side of a count in which such a word tells of it."""
 AND_MORE = r"(?: [a-z]+){0,2}(?: ,)? and (?:<|a |an |one |the )"
 """Others beside those who are counted: “12 people and two firefighters”."""
 SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
@@ -90,12 +97,17 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
             before = (groups.get("before") or "").split()
             the = before[-1:] == ["the"]
             start = found.start("n") - 2
+            some = compiled(SOME).search(text, max(start - AROUND, 0), found.end() + AROUND)
             yield Mention(
                 ("fate", fate),
                 amount.value.value,
                 (amount.value.low, amount.value.high),
                 line.span(start, found.end()),
                 the or event is not None,
-                loose or amount.loose or amount.ranged or compiled(AND_MORE).match(text, found.end()) is not None,
+                loose
+                or some is not None
+                or amount.loose
+                or amount.ranged
+                or compiled(AND_MORE).match(text, found.end()) is not None,
                 line.sentence,
             )
