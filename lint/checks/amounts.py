@@ -69,8 +69,7 @@ class Amount(NamedTuple):
         )
         if len(written) != 2 or written[0][1] != written[1][1]:
             return self.value.low, self.value.high
-        first, second = (float(number.replace(",", "")) for number, _ in written)
-        return first, second
+        return float(written[0][0].replace(",", "")), float(written[1][0].replace(",", ""))
 
     def beside(self, other: Amount) -> Amount:
         """The same amount, printed as closely as another of its unit: “from $1 billion to $2.1 billion”."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..document import Document, Mark
 
 HEAD = r" ([a-z]{4,})\b"
-LEADS_IN = r"\b(the|this|that|a|an|its|his|her|their|another|one)((?: [a-z]+)?) ?\Z"
+LEADS_IN = r"\b(the|this|that|these|those|a|an|its|his|her|their|another|one)((?: [a-z]+)?) ?\Z"
 REACH = 30
 """Characters before a quantity in which its article may stand."""
 LIMITS = (
@@ -34,6 +34,15 @@ LIMITS = (
     "imposed ",
 )
 """What tells which of several is meant, after a noun."""
+SOME_OF = r"\b(?:of|than|like|in) (?:the|these|those) \Z"
+LIMITED = r" (?:at|after|before|[a-z]+ed|now|already|left|lost|won|set|most|largest|biggest|last)\b"
+FEWEST = 5
+"""The fewest things whose count is held against another."""
+UNTOLD = frozenset(
+    "person man woman child other share time year month week day hour minute second point percent activist thing case"
+    " vote goal run game member state country death people boy girl mile".split()
+)
+"""What an article counts more than once without meaning the same."""
 LARGER = r"\b(?:includ\w+|such|like|larger|smaller|than|compared|unlike|as well as|besides|versus)\b"
 OTHERWISE = frozenset(
     "another other second earlier previous new old original revised separate similar first later different each next"
@@ -69,15 +78,17 @@ def attributes(document: Document) -> Iterator[Mention]:
 
 
 def _key(document: Document, mark: Mark) -> tuple[str, ...]:
-    """The unit of an attribute and the noun after it; none for another quantity."""
+    """The unit of an attribute and the noun after it, or what is counted; none for another quantity."""
     written = mark.span.of(document.text)
+    value = cast("Quantity", mark.value)
+    if "count" in mark.labels and "-" not in written:
+        return ("counted", value.noun) if value.noun not in UNTOLD and value.value >= FEWEST else ()
     hyphened = "-" in written and written[-1].isalpha() and not written.endswith(("old", "th"))
     if not hyphened and "money" not in mark.labels:
         return ()
     head = compiled(HEAD).match(document.folded, mark.span.end)
     if not head or head[1] in words("function-words"):
         return ()
-    value = cast("Quantity", mark.value)
     return ("attribute", value.unit or value.noun, head[1])
 
 
@@ -90,8 +101,17 @@ def _mention(document: Document, key: tuple[str, ...], mark: Mark) -> Mention:
     article, between = led.groups() if led else ("", "")
     beside = compiled(LARGER).search(sentence.of(document.folded))
     other = beside is not None or not OTHERWISE.isdisjoint((article, *between.split()))
-    span = Span(start - len(led[0]) if led else start, mark.span.end + 1 + len(key[2]))
+    end = value.whole.end if key[0] == "counted" else mark.span.end + 1 + len(key[2])
+    span = Span(start - len(led[0]) if led else start, end)
     open_ = not mark.labels.isdisjoint(("about", "bound", "range"))
-    limited = document.folded.startswith(LIMITS, span.end + 1)
-    definite = article in ("the", "this", "that") and not (between or limited or other)
+    limited = document.folded.startswith(LIMITS, span.end + 1) or (
+        key[0] == "counted" and not _bare(document, mark, before, value.whole.end)
+    )
+    definite = article in ("the", "this", "that", "these", "those") and not (between or limited or other)
     return Mention(key, value.value, (value.low, value.high), span, definite, open_, sentence, other)
+
+
+def _bare(document: Document, mark: Mark, before: str, end: int) -> bool:
+    """Whether a count of things stands alone with its noun: “the 350 jobs”, not “of the 350 textile jobs lost”."""
+    alone = not document.folded[mark.span.end : end].strip().count(" ")
+    return alone and not compiled(SOME_OF).search(before) and not compiled(LIMITED).match(document.folded, end)

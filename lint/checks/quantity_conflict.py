@@ -17,6 +17,8 @@ GROWN = (
 )
 """Words by which a count may have changed since it was first told."""
 
+NEAR = 600
+"""Characters before a count of things in which what it takes up must stand."""
 MOST = 20
 """Mentions of one quantity that are compared."""
 CULPRIT = r"\b(?:gun(?:man|men)|attackers?|bombers?|assailants?|shooters?|himself|herself|themselves|driver|pilot)\b"
@@ -52,6 +54,8 @@ def _conflict(same: Sequence[Mention]) -> tuple[Mention, Mention] | None:
         return None
     for at, mention in enumerate(same[:MOST]):
         before = [each for each in same[:at] if each.sentence != mention.sentence]
+        if mention.key[0] == "counted":
+            before = [each for each in before if mention.span.start - each.span.start < NEAR]
         meant = {each.value for each in before if not each.other}
         if mention.definite and len(meant) == 1 and all(_apart(mention, each) for each in same[:at]):
             return mention, next(each for each in before if not each.other)
