@@ -18,8 +18,8 @@ LED = (
 )
 TWO = r"(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})"
 LEADS = (
-    rf" (?:{LED}){{6}}(?<! and){{by:TNP}}(?P<of>{{3}})(?: ,| \(| —| :){{1}}" + TWO,
-    rf"{{by:TNP}}(?P<of>{{2}}) (?:{LED}){{3}}(?: ,| \(| —){{1}}" + TWO,
+    rf" (?:{LED}){{6}}(?<! and){{by:TNP}}(?P<of>{{3}})(?: ,| \(| —| :)(?: with| at| by)?" + TWO,
+    rf"{{by:TNP}}(?P<of>{{2}}) (?:{LED}){{3}}(?: ,| \(| —)(?: with| at| by)?" + TWO,
     TWO + r"{2}(?: ,| —) an?{by:TNP}(?P<of>{2}) (?:lead|edge|advantage|margin)",
 )
 COUNTED = frozenset("point vote seat run goal percent ballot".split()) | {""}

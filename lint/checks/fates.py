@@ -68,7 +68,8 @@ ANCHORS = frozenset((*FATE, *KILLING, "victims", "toll"))
 
 def fates(document: Document, sentences: Sequence[Mark]) -> Iterator[Mention]:
     """The mentions in `sentences`, in reading order."""
-    places = sorted(at for word in ANCHORS for at in document.words.at.get(word, ()))
+    folded = document.folded
+    places = sorted(found.start() for word in ANCHORS if word in folded for found in re.finditer(word, folded))
     told = [mark for mark in sentences if _any_in(places, mark.span)]
     for line in lines(document, told, 1):
         yield from _told(document, line)
@@ -82,32 +83,26 @@ def _any_in(places: list[int], span: Span) -> bool:
 def _told(document: Document, line: Line) -> Iterator[Mention]:
     text = line.text
     loose = compiled(OPEN).search(text + " ") is not None
-    event = re.search(EVENT, text)
+    event = compiled(EVENT).search(text) is not None
     seen = set()
     for form in (STATED, DONE, TOLL):
         for found in pattern(form).finditer(text):
-            amount = line.of(found, "n")
-            if amount.span in seen or not (is_people(amount.value.noun) or amount.value.noun in ("", *FATE)):
+            amount, groups = line.of(found, "n"), found.groupdict()
+            value, fate = amount.value, groups.get("fate") or ""
+            if amount.span in seen or not (is_people(value.noun) or value.noun in ("", *FATE)):
                 continue
             seen.add(amount.span)
-            groups = found.groupdict()
-            if groups.get("fate") == "victims" and compiled(SURVIVED).search(document.folded):
+            if fate == "victims" and compiled(SURVIVED).search(document.folded):
                 continue
-            fate = FATE.get(groups.get("fate") or "", KILLING.get(groups.get("did") or "", "dead"))
-            before = (groups.get("before") or "").split()
-            the = before[-1:] == ["the"]
+            key = ("fate", FATE.get(fate, KILLING.get(groups.get("did") or "", "dead")))
+            the = (groups.get("before") or "").endswith(" the")
             start = found.start("n") - 2
-            some = compiled(SOME).search(text, max(start - AROUND, 0), found.end() + AROUND)
-            yield Mention(
-                ("fate", fate),
-                amount.value.value,
-                (amount.value.low, amount.value.high),
-                line.span(start, found.end()),
-                the or event is not None,
-                loose
-                or some is not None
-                or amount.loose
-                or amount.ranged
-                or compiled(AND_MORE).match(text, found.end()) is not None,
-                line.sentence,
-            )
+            span = line.span(start, found.end())
+            open_ = loose or amount.loose or amount.ranged or _one_of_some(text, start, found.end())
+            yield Mention(key, value.value, (value.low, value.high), span, the or event, open_, line.sentence)
+
+
+def _one_of_some(text: str, start: int, end: int) -> bool:
+    """Whether a count of a line is one of several, or leaves some out."""
+    some = compiled(SOME).search(text, max(start - AROUND, 0), end + AROUND)
+    return some is not None or compiled(AND_MORE).match(text, end) is not None

@@ -23,7 +23,8 @@ SHARES = {
 """Share in words → the least and the most that it is."""
 SAID = (
     r"(?P<bound>(?: more than| over| well over| just over| slightly more than| less than| fewer than| under| just under"
-    r"| nearly| almost| about| roughly| around| exactly)?)(?: the| a| an| one)?(?: slim| narrow| clear| large)?"
+    r"| nearly| almost| about| roughly| around| exactly| at least| up to"
+    r"| at most)?)(?: the| a| an| one)?(?: slim| narrow| clear| large)?"
     r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| <N\d+> quarters| majority| <[FO]\d+~?>)"
 )
 NOUN = r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)"
@@ -51,6 +52,9 @@ BOUNDS = {
     "roughly": (0.85, 1.15),
     "around": (0.85, 1.15),
     "exactly": (1.0, 1.0),
+    "at least": (0.97, 9.0),
+    "up to": (0.0, 1.03),
+    "at most": (0.0, 1.03),
 }
 """Word before a share → how far the true share may lie from it, as a factor of it."""
 

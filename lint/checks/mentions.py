@@ -34,7 +34,7 @@ LIMITS = (
     "imposed ",
 )
 """What tells which of several is meant, after a noun."""
-SOME_OF = r"\b(?:of|than|like|in) (?:the|these|those) \Z"
+SOME_OF = r"\b(?:than|like|in) (?:the|these|those) \Z"
 LIMITED = r" (?:at|after|before|[a-z]+ed|now|already|left|lost|won|set|most|largest|biggest|last)\b"
 FEWEST = 5
 """The fewest things whose count is held against another."""

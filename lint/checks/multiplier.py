@@ -15,8 +15,8 @@ from .changes import TIMES, Change, changes
 from .slots import compiled, pattern
 
 AS_MANY = (
-    r"{a:NPMU}{2}(?: ,| —| –| \()(?P<said>{2} (?:twice|double|triple|half|<X\d+~?>))"
-    r"(?: as (?:many|much|high|large) as| the(?: [a-z]+){1,2} of| the)(?: the| its)?{b:NPMU}"
+    r"{a:NPMU}{2}(?: ,| —| –| \(| was| were| is| are)(?P<said>{2} (?:twice|double|triple|half|<[XF]\d+~?>))"
+    r"(?: as (?:many|much|high) as| the(?: [a-z]+){1,2} of| the)(?: the| its)?{b:NPMU}"
 )
 FOLD = r"(twice|double|triple|half|(?:two|three|four|five|ten)fold)"
 WORTH = {"twice": 2.0, "half": 0.5}
@@ -79,9 +79,9 @@ class Multiplier:
 def _as_many(document: Document, line: Line, found: re.Match[str]) -> tuple[str, float, float] | None:
     said = found["said"]
     words = line.named(found, "said").of(document.text)
-    if number := re.search(r"<X(\d+)", said):
+    if number := re.search(r"<[XF](\d+)", said):
         value = line.amounts[int(number[1])].value
-        return (words, value.low, value.high) if value.value > 1 else None
+        return (words, value.low, value.high) if value.value > 1 or value.value == WORTH["half"] else None
     word = compiled(FOLD).search(said)
     return (words, *_bounded(said, WORTH.get(word[1]) or TIMES[word[1]])) if word else None
 

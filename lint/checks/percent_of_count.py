@@ -13,8 +13,9 @@ from .slots import pattern
 WHOSE = r"(?: the| its| all| their| these| those| his| her| a)?(?: total of|(?: [a-z]+)?(?: [a-z]+) 's)?"
 RATE = r"(?: a (?:rate|share|proportion) of)?"
 OF = r"(?<! in){part:NMU}{3} (?:of|out of)" + WHOSE + r"{whole:NMU}"
+OWN = r"(?! (?:by|owned|more|less|fewer|higher|lower|over|from|in|since|off)\b)"
 FORMS = (
-    OF + r"{5}(?: ,)? \((?: or| about)?{share:P}{3}(?= [);,])",
+    OF + r"{5}(?: ,)? \((?: or| about)?{share:P}" + OWN + r"{3}(?= [);,])",
     OF + r"{5}(?: ,| —| –)(?: or| that is)?" + RATE + r"{share:P}(?: of the total)?(?= [,.;)—–])",
     r"{share:P}(?: of)?{3}(?: ,)? \((?: or)?" + OF + r"(?= [^<]{0,40}\))",
     r"{share:P}{4}(?: ,| —| –)(?: or| that is)" + OF + r"(?!{4} (?:who|which|that))",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .fates import ANCHORS, fates
+from ..kinds import Selector
+from ..span import Span
+from ..values import Quantity
+from .amounts import QUANTITY
+from .fates import fates
 from .mentions import Mention, attributes
 from .slots import compiled
 
@@ -34,7 +38,8 @@ class QuantityConflict:
     offers: ClassVar = frozenset({"other"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = ANCHORS | {"-", "$", "€", "£"}
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (Selector("quantity", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a second value, the first beside it."""
@@ -43,7 +48,7 @@ class QuantityConflict:
             by_key.setdefault(mention.key, []).append(mention)
         for same in by_key.values():
             pair = _conflict(same)
-            if pair and not compiled(GROWN).search(document.folded) and not _with_culprit(document, pair):
+            if pair and not compiled(GROWN).search(document.folded) and not _accounted_for(document, pair):
                 here, there = pair
                 yield Hit(here.span, {"other": there.span.of(document.text)}, (there.span,))
 
@@ -62,9 +67,14 @@ def _conflict(same: Sequence[Mention]) -> tuple[Mention, Mention] | None:
     return None
 
 
-def _with_culprit(document: Document, pair: tuple[Mention, Mention]) -> bool:
-    """Whether two counts of the dead may differ by the one who killed them."""
-    one = abs(pair[0].value - pair[1].value) == 1
+def _accounted_for(document: Document, pair: tuple[Mention, Mention]) -> bool:
+    """Whether two counts differ by one that stands between them, or those of the dead by who killed them."""
+    here, there = pair
+    gap = abs(here.value - there.value)
+    between = document.select(QUANTITY, Span(there.sentence.start, here.span.start))
+    if any(cast("Quantity", mark.value).value == gap for mark in between):
+        return True
+    one = gap == 1
     return one and pair[0].key[0] == "fate" and compiled(CULPRIT).search(document.folded) is not None
 
 

@@ -16,6 +16,7 @@ FORMS = (
     r" (?:aged|ages)(?: from)?(?: between)?{r:NAS-}",
     r" (?:pages|pp\.|pp|paragraphs|chapters){r:NS-}",
     r" rang(?:e|es|ed|ing)(?: in [a-z]+)? from{a:NPMUDA} to{b:NPMUDA}(?P<plain> [.,;)])",
+    r" the ages of{a:NA} (?:and|to){b:NA}",
     r" pages{a:N} (?:to|-|–|through){b:N}",
 )
 DIFFERENCE = (

@@ -12,10 +12,12 @@ COMPLETE = (
     frozenset(("man", "woman")),
     frozenset(("male", "female")),
     frozenset(("boy", "girl")),
+    frozenset(("brother", "sister")),
+    frozenset(("son", "daughter")),
     frozenset(("adult", "child")),
 )
 """Parts that leave nobody out."""
-PEOPLE = frozenset(("man", "woman", "boy", "girl", "child", "adult", "male", "female", "infant", "baby", "toddler"))
+PEOPLE = frozenset("man woman boy girl child adult male female infant baby toddler brother sister son daughter".split())
 
 PLURAL = {"men": "man", "women": "woman", "children": "child", "babies": "baby", "others": "other"}
 PLURAL |= {f"{word}s": word for word in ("boy", "girl", "adult", "male", "female", "infant", "toddler")}
