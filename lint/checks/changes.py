@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .amounts import Amount, Line, lines
+from .amounts import Line, lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 if TYPE_CHECKING:

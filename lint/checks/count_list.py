@@ -11,7 +11,8 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..values import Quantity
-from .amounts import Amount, Line, lines
+from .amounts import Line, lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 NEAR = 70

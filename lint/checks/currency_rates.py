@@ -8,7 +8,8 @@ from typing import ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Amount, lines
+from .amounts import lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 FORMS = (r"{one:M} \((?: or)?{two:M}(?= [);,])", r"{one:M} ,? ?or{two:M}(?= [,.;)—–])")

@@ -8,8 +8,9 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Amount, Line, lines
+from .amounts import Line, lines
 from .changes import changes
+from .printed import Amount
 from .slots import pattern
 
 LED = (
@@ -48,6 +49,8 @@ class Difference:
 
 
 def _leads(document: Document, line: Line) -> Iterator[Hit]:
+    if len(line.amounts) < 3 and not any(amount.ranged or amount.kind == "S" for amount in line.amounts):
+        return
     for form in LEADS:
         for found in pattern(form).finditer(line.text):
             by = line.of(found, "by")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .amounts import Line, lines
+from .amounts import Line, by_sentence, lines
 from .mentions import Mention
 from .slots import compiled, pattern
 from .wholes import is_people
@@ -62,22 +60,20 @@ AND_MORE = r"(?: [a-z]+){0,2}(?: ,)? and (?:<|a |an |one |the )"
 """Others beside those who are counted: “12 people and two firefighters”."""
 SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
 """Words of an article whose victims are not its dead."""
-ANCHORS = frozenset((*FATE, *KILLING, "victims", "toll"))
+FATAL = frozenset((*FATE, *KILLING, "victims", "toll"))
 """Words of which every mention holds one."""
 
 
 def fates(document: Document, sentences: Sequence[Mark]) -> Iterator[Mention]:
     """The mentions in `sentences`, in reading order."""
-    folded = document.folded
-    places = sorted(found.start() for word in ANCHORS if word in folded for found in re.finditer(word, folded))
-    told = [mark for mark in sentences if _any_in(places, mark.span)]
+    with_counts = by_sentence(document)
+    told = [mark for mark in sentences if mark.span in with_counts and _is_fatal(document, mark.span)]
     for line in lines(document, told, 1):
         yield from _told(document, line)
 
 
-def _any_in(places: list[int], span: Span) -> bool:
-    first = bisect_left(places, span.start)
-    return first < len(places) and places[first] < span.end
+def _is_fatal(document: Document, sentence: Span) -> bool:
+    return not FATAL.isdisjoint(document.tokens(sentence).words)
 
 
 def _told(document: Document, line: Line) -> Iterator[Mention]:

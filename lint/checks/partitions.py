@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
-from .amounts import Amount, Line
+from .amounts import Line
+from .printed import Amount
 from .slots import compiled, pattern
 from .wholes import exhausted, falls_into, is_people, people, total
 

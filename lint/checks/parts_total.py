@@ -11,8 +11,9 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import QUANTITY, Amount, Line, line_of, lines
+from .amounts import QUANTITY, Line, line_of, lines
 from .partitions import LEFT_OUT, LIST, leaves_out, nouns_of, partitions, parts_of
+from .printed import Amount
 from .slots import compiled, pattern
 from .wholes import exhausted, is_people, total
 

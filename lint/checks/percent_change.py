@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Amount
 from .changes import TIMES, Change, changes
+from .printed import Amount
 from .slots import compiled
 
 YEARLY = frozenset(

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Amount, lines
+from .amounts import lines
+from .printed import Amount
 from .slots import pattern
 
 WHOSE = r"(?: the| its| all| their| these| those| his| her| a)?(?: total of|(?: [a-z]+)?(?: [a-z]+) 's)?"

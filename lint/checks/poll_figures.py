@@ -9,7 +9,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..knowledge import words
 from ..span import Span
-from .amounts import Amount, line_of, lines
+from .amounts import line_of, lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 MARGIN = r" margin of(?: sampling)? error{8}{m:PTN}"

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Amount, Line, lines
+from .amounts import Line, lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 FORMS = (

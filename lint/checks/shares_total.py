@@ -10,7 +10,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Amount, Line, lines
+from .amounts import Line, lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 REST = r"{a:P}(?P<more>(?: [^ <>.;:()]+| <P\d+>){0,16}?) the (?:remaining|other){b:P}"

@@ -10,7 +10,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..knowledge.units import Unit, unit
 from ..span import Span
-from .amounts import Amount, Line, lines
+from .amounts import Line, lines
+from .printed import Amount
 from .slots import compiled, pattern
 
 PLACE = r"(?: (?:of|long|wide|high|tall|deep|away|thick|below|above|north|south|east|west|off|from)(?: [a-z]+){0,2}?)?"

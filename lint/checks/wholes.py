@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..knowledge import sections, words
-from .amounts import Amount
+from .printed import Amount
 
 COMPLETE = (
     frozenset(("man", "woman")),
