@@ -52,14 +52,14 @@ class Line(NamedTuple):
         return self.span(start + (self.text[start] == " "), end)
 
 
-def lines(document: Document, sentences: Iterable[Mark], least: int = 2, label: str = "") -> Iterator[Line]:
-    """The lines of those `sentences` that hold at least so many quantities, and one with the label, if any is named."""
+def lines(document: Document, sentences: Iterable[Mark] | None, least: int = 2, label: str = "") -> Iterator[Line]:
+    """The lines of those `sentences` (None: of all) that hold so many quantities, and one with `label`, if any."""
     counted = by_sentence(document)
-    for sentence in sentences:
-        marks = counted.get(sentence.span, ())
+    for span in counted if sentences is None else [mark.span for mark in sentences if mark.span in counted]:
+        marks = counted[span]
         if not least <= len(marks) <= MOST or (label and not any(label in mark.labels for mark in marks)):
             continue
-        if line := line_of(document, sentence.span):
+        if line := line_of(document, span):
             yield line
 
 

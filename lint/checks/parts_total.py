@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import QUANTITY, Line, line_of, lines
+from .amounts import Line, by_sentence, line_of, lines
 from .partitions import LEFT_OUT, LIST, leaves_out, nouns_of, partitions, parts_of
 from .printed import Amount
 from .slots import compiled, pattern
@@ -42,16 +42,15 @@ class PartsTotal:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a total."""
+        del sentences
         if self.apart:
-            sentences = [each for each in sentences if _opens(document, each.span)]
-        for line in lines(document, sentences, 2 if self.apart else 3):
+            for span, marks in by_sentence(document).items():
+                if len(marks) > 1 and marks[0].span.start - span.start < NEAR and (line := line_of(document, span)):
+                    yield from _next_to(document, line)
+            return
+        for line in lines(document, None, 3):
             if " and <" in line.text or " plus <" in line.text:
-                yield from _next_to(document, line) if self.apart else _within(document, line)
-
-
-def _opens(document: Document, sentence: Span) -> bool:
-    """Whether a sentence begins with a count, or nearly."""
-    return next(document.select(QUANTITY, Span(sentence.start, sentence.start + NEAR)), None) is not None
+                yield from _within(document, line)
 
 
 def _within(document: Document, line: Line) -> Iterator[Hit]:

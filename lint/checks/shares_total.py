@@ -50,7 +50,8 @@ class SharesTotal:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a list of shares."""
-        for line in lines(document, sentences, 2, "percent"):
+        del sentences
+        for line in lines(document, None, 2, "percent"):
             shares = [amount for amount in line.amounts if amount.kind == "P"]
             if len(shares) < 2:
                 continue
