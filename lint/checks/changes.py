@@ -57,7 +57,7 @@ AFTER = (
 """“…, a rise of 5 percent”, “… (up 5 percent)”."""
 BESIDE = r"{end:NPMUDT}{5}(?: ,)? (?:compared (?:with|to)|against|versus|vs){start:NPMUDT}{8}(?: ,| —| –)"
 FORMS = (
-    r"(?: an?{by0:NPMUDTX})?" + MOVED + r"(?P<mid>{12}(?:" + BY + r"{6})?)(?: ,| -| —| –)?" + TRACE + AFTER,
+    r"(?: an?{by0:NPMUDTX})?" + MOVED + r"(?P<mid>{12}(?:" + BY + r"{6})?)(?: ,| -| —| –| \()?" + TRACE + AFTER,
     r"{end:NPMUDT}{6}(?: ,| \(| —)?(?P<verb> (?:up|down))(?:" + BY + r"{2})? from{start:NPMUDT}" + AFTER,
     BESIDE + r"(?: an?)?(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease|up|down))(?: of)?{by:NPMUDTX}",
     BESIDE + r" an?{by:NPMUDTX}(?P<verb> (?:rise|increase|gain|jump|fall|drop|decline|decrease))",

@@ -20,13 +20,15 @@ COUNT = Selector("quantity", "count")
 ITEM = Selector("block", "item")
 ANNOUNCED = r"{n:N}(?P<what>{4}) :(?P<list>[^:]+?)(?P<end> [.!]$)"
 DASHED = r"{n:N}(?P<what>{2}) (?:—|–)(?P<list>(?: [^ <>.;:()—–]+){2,14})(?P<end> (?:[.!]$|—|–))"
+APART = (" one of ", " some of ", " part of ", "> of ", " one of the ", " other ", " the last ", " the first ", " in ")
+"""What before a number takes some of as many, or does not begin with the first."""
 FEWEST, MOST = 2, 9
 WORDS = frozenset(
     "word letter name syllable number figure digit day hour minute week month year time person page".split()
 )
 """What is counted in a list without being its items."""
 LEFT_OUT = (
-    r" (?:includ\w+|such|among|like|e\.g\.|example|instance|especially|notably|particularly|one|first|either|or|not|but"
+    r" (?:includ\w+|such|among|like|e\.g\.|example|instance|especially|notably|particularly|one|first|either|not|but"
     r"|whether|from|between|both|other|others|etc|so on|more|of them|if|who|what|why|how|when|where|is|are|was"
     r"|were|“|\"|two|three|four|five|per|versus|vs|against|to) "
 )
@@ -80,7 +82,7 @@ def _counts(line: Line, announced: Amount) -> bool:
     value = announced.value
     named = value.noun and value.noun not in WORDS and not announced.loose and not announced.ranged
     before = line.text[: line.text.find(f"<{announced.kind}{line.amounts.index(announced)}")]
-    apart = before.endswith((" of ", " one of the ", " other ", " the last ", " the first ", " next ", " in "))
+    apart = before.endswith(APART)
     return bool(named and not apart and FEWEST <= value.value <= MOST)
 
 
@@ -88,7 +90,7 @@ def _complete(document: Document, line: Line, found: re.Match[str]) -> bool:
     """Whether a list is one, ends in “and”, and does not go on in the next sentence."""
     listed = found["list"]
     if (
-        " and " not in listed
+        not (" and " in listed or " or " in listed)
         or " ;" in listed
         or "<N" in listed
         or compiled(LEFT_OUT).search(listed + " ")
@@ -102,7 +104,7 @@ def _complete(document: Document, line: Line, found: re.Match[str]) -> bool:
 
 def _lengths(listed: str) -> tuple[int, int]:
     """The fewest and the most things that a list may name."""
-    most = len(re.findall(r",(?: and)? | and | plus | as well as | & ", listed)) + 1
+    most = len(re.findall(r",(?: and| or)? | and | or | plus | as well as | & ", listed)) + 1
     pieces = re.split(r", and |, | and ", listed)
     plain = all(re.fullmatch(r"[a-z]+(?: [a-z]+)?", piece) for piece in pieces) and listed.count(" and ") == 1
     return (most if plain and most > FEWEST else 1), most

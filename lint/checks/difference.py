@@ -14,7 +14,7 @@ from .printed import Amount
 from .slots import pattern
 
 LED = (
-    "lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed"
+    "difference|gap|lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed"
     "|trailing|lost|passed|approved|rejected|carried"
 )
 TWO = r"(?:{a:PN-} (?:to|-|–|versus|against|compared with){3}{b:PN}|{s:PNS-})"
@@ -22,6 +22,7 @@ LEADS = (
     rf" (?:{LED}){{6}}(?<! and){{by:TNP}}(?P<of>{{3}})(?: ,| \(| —| :)(?: with| at| by)?" + TWO,
     rf"{{by:TNP}}(?P<of>{{2}}) (?:{LED}){{3}}(?: ,| \(| —)(?: with| at| by)?" + TWO,
     TWO + r"{2}(?: ,| —) an?{by:TNP}(?P<of>{2}) (?:lead|edge|advantage|margin)",
+    TWO + r"{2}(?: ,| —)(?: with)? a (?:margin|lead|edge|gap|difference) of{by:TNP}(?P<of>{1})",
 )
 COUNTED = frozenset("point vote seat run goal percent ballot".split()) | {""}
 """What a lead is counted in."""

@@ -34,7 +34,9 @@ class Direction:
                 continue
             if change.last.kind == "U" and change.verb in MOVES:
                 continue
-            up, down = change.start[1] < change.end[0], change.end[1] < change.start[0]
+            first, last = sum(change.start), sum(change.end)
+            up = first < last and change.start[1] <= change.end[0]
+            down = last < first and change.end[1] <= change.start[0]
             if (down if change.way > 0 else up and change.way < 0) and not change.ranked:
                 start, end = (amount.span.of(document.text) for amount in (change.first, change.last))
                 yield Hit(change.span, {"verb": change.verb, "start": start, "end": end}, (change.last.span,))

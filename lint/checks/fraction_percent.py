@@ -77,7 +77,7 @@ class FractionPercent:
                 continue
             for form in FORMS:
                 for found in pattern(form).finditer(line.text):
-                    meant, share = _meant(line, found), line.of(found, "share")
+                    meant, share = share_meant(line, found), line.of(found, "share")
                     low, high = (side / 100 for side in share.rounded)
                     if meant and not share.loose and (high < meant[0] or low > meant[1]):
                         start = found.start("bound") + (line.text[found.start("bound")] == " ")
@@ -86,7 +86,7 @@ class FractionPercent:
                         yield Hit(line.whole(found), values, (share.span,))
 
 
-def _meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
+def share_meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:
     """The least and the most that a share in words may be; None where the words are no share."""
     share = _share(line, found)
     if share is None or found["said"] == " majority":

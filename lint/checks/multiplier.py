@@ -94,6 +94,8 @@ def _said(change: Change) -> tuple[str, float, float] | None:
         bound = next((word for word in BOUND if before.endswith(f" {word}")), "")
         return bound + change.verb, *_bounded(before, TIMES[change.verb])
     if change.by and change.by.kind == "X" and not change.by.ranged and change.way:
+        if not compiled(r" <X\d+~?>(?: ,)? (?:from|to) <").search(text, change.at):
+            return None
         low, high = change.by.value.low, change.by.value.high + 1
         return ("by " + f"{change.by.value.value:g} times", low, high) if change.way > 0 else None
     fold = compiled(FOLD).search(text[: text.find(" from ", change.at)], max(change.at - 20, 0))

@@ -43,6 +43,7 @@ LEFT_OUT = (
 REMAINDER = r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b"
 NEARLY, COUNTED = 0.87, 0.7
 """How near to a total a list must come: of things, and of people."""
+GROUP = r" (?:group|crew|team|jury|party|class|panel|staff|squad|family|delegation|band|board|committee) of <\Z"
 GENERAL = frozenset(("person", "victim", "casualty", "member"))
 
 
@@ -70,9 +71,9 @@ def _whole(line: Line, found: re.Match[str]) -> Amount:
     """The total, with what became of people for its noun: “30 hurt”."""
     whole = line.of(found, "t")
     word = compiled(r" ?([a-z]*)").match(line.text, found.end("t") + 1 + line.text[found.end("t") :].startswith("~"))
-    if whole.value.noun or not word or not is_people(word[1]):
-        return whole
-    return whole._replace(value=whole.value._replace(noun=word[1]))
+    grouped = not whole.value.noun and compiled(GROUP).search(line.text[: found.start("t")])
+    noun = "person" if grouped else word[1] if word and is_people(word[1]) else ""
+    return whole if whole.value.noun or not noun else whole._replace(value=whole.value._replace(noun=noun))
 
 
 def _before(line: Line, found: re.Match[str]) -> list[Amount]:
@@ -126,6 +127,8 @@ def _fall(how: str, whole: Amount, parts: list[Amount], nouns: list[str], listed
     if falls_into(noun, nouns, strictly=how in ("kind", "member")) and (nouns[0] or how in ("open", "last")):
         return True
     if how == "open" and noun and len({*nouns, noun}) > len(nouns) >= 3 and all(nouns) and _near(whole, parts, NEARLY):
+        return True
+    if how == "open" and noun and "" in nouns and _near(whole, parts, NEARLY) and not re.search(r"> (?:,|<|$)", listed):
         return True
     bare = any(part.value.value > whole.value.value for part in parts) or re.search(r"> (?:and|,|<|$)", listed + " ")
     return (

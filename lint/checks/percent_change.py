@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from .changes import TIMES, Change, changes
+from .fraction_percent import SAID, share_meant
 from .printed import Amount
 from .slots import compiled
 
@@ -16,6 +17,8 @@ YEARLY = frozenset(
     " underlying seasonally constant currency inflation real each every"
     " monthly deficit loss losses".split()
 )
+REACH = 60
+"""Characters of a line after a verb in which its share may stand."""
 YEAR = r" a year(?! (?:earlier|ago|before|later))"
 """Words by which a change in percent is one of something else than the two figures."""
 
@@ -39,6 +42,8 @@ class PercentChange:
         """One hit a change."""
         for change in changes(document, sentences):
             by = change.by
+            if not by and self.mistaken == "sum" and change.way and change.start[0] > 0:
+                yield from _words_judged(document, change)
             if not by or by.kind != "P" or change.verb in TIMES or change.start[0] <= 0:
                 continue
             kind = _mistake(change, by)
@@ -47,6 +52,24 @@ class PercentChange:
                 start, end = (span.of(document.text) for span in parts)
                 values = {"said": by.span.of(document.text), "start": start, "end": end, "change": _told(change, kind)}
                 yield Hit(change.span, values, (by.span, *parts))
+
+
+def _words_judged(document: Document, change: Change) -> Iterator[Hit]:
+    said = _in_words(change)
+    if not said or _other(change):
+        return
+    (a, b), (c, d) = change.start, change.end
+    ratios = sorted((c / b - 1, d / a - 1)) if change.way > 0 else sorted((1 - c / b, 1 - d / a))
+    if ratios[1] < said[1][0] or ratios[0] > said[1][1]:
+        parts = (change.first.span, change.last.span)
+        start, end = (span.of(document.text) for span in parts)
+        values = {"said": _shown(document, change, said[0]), "start": start, "end": end, "change": _told(change, "sum")}
+        yield Hit(change.span, values, parts)
+
+
+def _shown(document: Document, change: Change, said: str) -> str:
+    at = change.line.text.find(said)
+    return change.line.span(at, at + len(said)).of(document.text)
 
 
 def _mistake(change: Change, by: Amount) -> Literal["", "points", "sum"]:
@@ -58,7 +81,19 @@ def _mistake(change: Change, by: Amount) -> Literal["", "points", "sum"]:
         return "" if abs(100 * abs(other / one - 1) - said) <= max(by.value.step, 0.2 * said) else "points"
     ratios = sorted((abs(100 * (c / b - 1)), abs(100 * (d / a - 1))))
     least = 0.0 if c <= b and a <= d else ratios[0]
-    return "" if by.loose or (ratios[1] >= low and least <= high) else "sum"
+    if by.loose:
+        low, high = low * 0.85, high * 2
+    return "" if ratios[1] >= low and least <= high else "sum"
+
+
+def _in_words(change: Change) -> tuple[str, tuple[float, float]] | None:
+    """By what share something is said to have changed, in words and as an interval: “by a third”."""
+    text = change.line.text
+    found = compiled(" by" + SAID).search(text, change.at, change.at + REACH)
+    meant = found and share_meant(change.line, found)
+    if not found or not meant or found["said"] == " majority":
+        return None
+    return text[found.start() + 1 : found.end()], meant
 
 
 def _other(change: Change) -> bool:

@@ -22,7 +22,7 @@ FORMS = (
     r"{share:P}{4}(?: ,| —| –)(?: or| that is)" + OF + r"(?!{4} (?:who|which|that))",
     r"{share:P}{4}(?: —| –)" + OF + r"(?= [^<]{0,40}[—–])",
     r"{share:P}(?: ,| —| –)(?: or)?{part:NMU}(?: ,| —| –) of (?:the|its|all|their){whole:NMU}",
-    r" of(?: the| its| all| their)?{whole:NMU}{5} ,(?: only)?{part:NMU}{2}(?: \(| ,| —)(?: or)?{share:P}(?= [),])",
+    r" of(?: the| its| all| their)?{whole:NMU}{5} ,(?: only)?{part:NMU}{2}(?: \(| ,| —)(?: or)?{share:P}(?= [),.])",
     r"{part:NMU} \({share:P} \){2} of (?:the|its|all|their){whole:NMU}",
 )
 

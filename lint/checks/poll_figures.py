@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from ..knowledge import words
 from ..span import Span
 from .amounts import line_of, lines
 from .printed import Amount
 from .slots import compiled, pattern
+from .wholes import is_person
 
 MARGIN = r" margin of(?: sampling)? error{8}{m:PTN}"
 ASKED = r" (?:poll|polled|survey|surveyed|interviewed|interviews|questioned|sample|respondents) "
@@ -48,7 +48,7 @@ class PollFigures:
 
 
 def _is_person(noun: str) -> bool:
-    return noun in PERSONS or noun in words("role-nouns")
+    return noun in PERSONS or is_person(noun)
 
 
 def _asked(document: Document, sentence: Span) -> list[Amount]:

@@ -9,11 +9,11 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from .amounts import lines
 from .slots import pattern
-from .wholes import is_people
+from .wholes import is_person
 
 FORMS = (
     (False, r"{t:N}{4}(?<! and)(?<! or)(?: ,| —| –| \()(?: at least| all)?{p:N}{2} of (?:whom|which|them|those)"),
-    (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:were|are|have|had|was|said|died|survived|voted|came|went))"),
+    (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:[a-z]+ed|were|are|have|had|was|said|came|went)\b)"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )
 
@@ -33,7 +33,7 @@ class SubsetCount:
             for of_people, form in FORMS:
                 for found in pattern(form).finditer(line.text):
                     whole, part = line.of(found, "t"), line.of(found, "p")
-                    if part.meant[0] <= whole.meant[1] or (of_people and not is_people(whole.value.noun)):
+                    if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
                         continue
                     values = {"whole": whole.span.of(document.text), "part": part.span.of(document.text)}
                     yield Hit(line.whole(found), values, (whole.span, part.span))

@@ -17,7 +17,11 @@ from .slots import compiled, pattern
 PLACE = r"(?: (?:of|long|wide|high|tall|deep|away|thick|below|above|north|south|east|west|off|from)(?: [a-z]+){0,2}?)?"
 FIRST = r"{one:UNZ-}(?P<of_one>(?: [cf])?)" + PLACE
 SECOND = r"{two:UNZ-}(?P<of_two>(?: [cf])?)(?: [a-z]+)?"
-FORMS = (FIRST + r" \((?: or)?" + SECOND + r" [);,]", FIRST + r"(?: ,)? or" + SECOND + r"(?= [,.;)])")
+FORMS = (
+    FIRST + r" \((?: or)?" + SECOND + r" [);,]",
+    FIRST + r"(?: ,)? or" + SECOND + r"(?= [,.;)])",
+    FIRST + r" [—–]" + SECOND + r"(?= [—–])",
+)
 BEFORE = r"(?:<U\d+~?>(?: ,| and)?| by| x| ×| times| below)\Z"
 """What makes a measure the second half of one (“6 feet 2 inches”), one side of many, or less than nothing."""
 METRES = r"([\d,.]+)\s?-?m\Z"
@@ -48,7 +52,7 @@ class UnitConversion:
     offers: ClassVar = frozenset({"one", "two", "sum"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset({"(", "or"})
+    anchors: ClassVar = frozenset({"(", "or", "—", "–"})
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of measures."""

@@ -58,6 +58,11 @@ def is_people(noun: str) -> bool:
     return noun in kinds()[0][0]
 
 
+def is_person(noun: str) -> bool:
+    """Whether `noun` is a person or people by any role."""
+    return is_people(noun) or noun in words("role-nouns")
+
+
 def total(parts: Iterable[Amount]) -> tuple[float, float]:
     """The least and the most that counts may add up to."""
     meant = [part.meant for part in parts]
