@@ -141,18 +141,25 @@ def _by(line: Line, found: re.Match[str], groups: set[str]) -> Amount | None:
 
 
 def _found(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What a form finds, each change told by the verb next to its figures."""
+    """What a form finds, each change told by the verb next to its figures, none where two verbs pull apart."""
     at = 0
     while found := form.search(text, at):
-        between = found.groupdict().get("mid") or ""
-        nearer = [
-            found.end("verb") + match.start() for match in re.finditer(r" [a-z]+", between) if match[0][1:] in NEAR
-        ]
-        if nearer:
-            at = nearer[-1]
-        else:
+        nearer = [found.end("verb") + match.start() for match in _verbs(found.groupdict().get("mid") or "")]
+        at = nearer[-1] if nearer else found.end()
+        if not nearer:
             yield found
+        elif _apart(found["verb"].strip(), text, at):
             at = found.end()
+
+
+def _verbs(between: str) -> Iterator[re.Match[str]]:
+    return (match for match in re.finditer(r" [a-z]+", between) if match[0][1:] in NEAR)
+
+
+def _apart(verb: str, text: str, at: int) -> bool:
+    """Whether the change at `at` is one that `verb` makes larger or smaller: “cut its forecast of a fall”."""
+    other = DIRECTION.get(text[at:].split(maxsplit=1)[0], 0)
+    return other * DIRECTION.get(verb, 0) < 0 or text[:at].endswith((" a", " an", " the"))
 
 
 def _alike(first: Amount, last: Amount) -> tuple[tuple[float, float], tuple[float, float]] | None:

@@ -42,11 +42,12 @@ TOLL = r" death toll(?: [a-z]+){0,4}? (?:to|at|of|is|was|reached|stands|stood){n
 EVENT = (
     r" (?:the|this|that) (?P<event>fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing"
     r"|accident|blaze|raid|collapse|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon)\b"
+    r"(?! (?:on|in|of|at|near|last|that|by|a)\b)"
 )
 OPEN = (
     r" (?:initially|initial|earlier|later|rose|risen|rises|rising|revised|so far|annually|year|years|months|in \d{4}"
     r"|previous|previously|last|ago|worst|deadliest|elsewhere|separate|separately|reported|reportedly|feared|similar"
-    r"|same|unclear|confirmed|<Y\d+>) "
+    r"|same|unclear|confirmed|<Y\d+>|\d{4}) "
 )
 """Words of a sentence whose count may be of another time, or of other events."""
 SOME = (

@@ -27,10 +27,12 @@ SAID = (
     r"| at most)?)(?: the| a| an| one)?(?: slim| narrow| clear| large)?"
     r"(?P<said> half| third| quarter| fifth| two[ -]thirds| three[ -]quarters| <N\d+> quarters| majority| <[FO]\d+~?>)"
 )
-NOUN = r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2}|)"
+NOUN = r"(?: of{5}|(?<=>)(?: (?!said |say |were |was |had |have |are |is |do |did )[a-z]+){1,2})"
+BESIDE = r"(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}"
 CLOSED = r"(?=(?: of (?!them|those|whom|which)[^<,)]{2,30})? [),;.—–])"
 FORMS = (
-    SAID + NOUN + r"(?: \(| —| –| ,| , or)(?: or| about| some)?{share:P}" + CLOSED,
+    SAID + BESIDE + CLOSED,
+    SAID + NOUN + BESIDE + r"(?= [),;.—–])",
     r"{share:P}(?: of [^<.;:()—–,]{2,30})?(?: \(| ,| —| –)(?: or)?" + SAID + r"(?= [),;.—–]| of )",
     r"(?P<bound>)(?: a| an| the)(?: [a-z]+)?(?P<said> majority) of{share:P}",
 )

@@ -32,6 +32,13 @@ LIMITS = (
     "to ",
     "against ",
     "imposed ",
+    "before ",
+    "after ",
+    "at ",
+    "he ",
+    "she ",
+    "they ",
+    "it ",
 )
 """What tells which of several is meant, after a noun."""
 SOME_OF = r"\b(?:than|like|in) (?:the|these|those) \Z"

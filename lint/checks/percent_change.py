@@ -17,6 +17,7 @@ YEARLY = frozenset(
     " underlying seasonally constant currency inflation real each every"
     " monthly deficit loss losses".split()
 )
+ENDED = r"(?= [,;.(—–]| (?:from|to|in|since|last|this|over|during|between) )"
 REACH = 60
 """Characters of a line after a verb in which its share may stand."""
 YEAR = r" a year(?! (?:earlier|ago|before|later))"
@@ -89,7 +90,7 @@ def _mistake(change: Change, by: Amount) -> Literal["", "points", "sum"]:
 def _in_words(change: Change) -> tuple[str, tuple[float, float]] | None:
     """By what share something is said to have changed, in words and as an interval: “by a third”."""
     text = change.line.text
-    found = compiled(" by" + SAID).search(text, change.at, change.at + REACH)
+    found = compiled(" by" + SAID + ENDED).search(text, change.at, change.at + REACH)
     meant = found and share_meant(change.line, found)
     if not found or not meant or found["said"] == " majority":
         return None

@@ -8,8 +8,9 @@ from typing import ClassVar, cast
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..ledger import ATTRIBUTION
 from ..span import Span
-from ..values import Quantity
+from ..values import Attribution, Quantity
 from .amounts import QUANTITY
 from .fates import fates
 from .mentions import Mention, attributes
@@ -71,11 +72,21 @@ def _accounted_for(document: Document, pair: tuple[Mention, Mention]) -> bool:
     """Whether two counts differ by one that stands between them, or those of the dead by who killed them."""
     here, there = pair
     gap = abs(here.value - there.value)
-    between = document.select(QUANTITY, Span(there.sentence.start, here.span.start))
-    if any(cast("Quantity", mark.value).value == gap for mark in between):
+    heard, before = _sources(document, here.sentence), _sources(document, there.sentence)
+    if heard and before and heard != before:
         return True
+    for mark in document.select(QUANTITY, Span(there.sentence.start, here.span.start)):
+        own = there.span.overlaps(mark.span) or here.span.overlaps(mark.span)
+        if not own and cast("Quantity", mark.value).value in (gap, here.value):
+            return True
     one = gap == 1
     return one and pair[0].key[0] == "fate" and compiled(CULPRIT).search(document.folded) is not None
+
+
+def _sources(document: Document, sentence: Span) -> set[str]:
+    """Those who say something in a sentence, as it names them."""
+    told = (cast("Attribution", mark.value).source for mark in document.select(ATTRIBUTION, sentence))
+    return {source.of(document.folded) for source in told if source}
 
 
 def _apart(one: Mention, other: Mention) -> bool:

@@ -11,7 +11,7 @@ COUNTED = frozenset(
     "people men women children feet police troops percent per km m ft kg miles words votes seats mph cc rpm hp pm am of"
     " metres meters pounds euros dollars calories gmt utc hours block foot mile metre meter kilometres kilometers"
     " square cubic sq acres hectares tons tonnes litres liters gallons kilograms grams inches yards degrees homes"
-    " houses cm mm mb gb employees volts watts others more new other different".split()
+    " houses kph knots cm mm mb gb employees volts watts others more new other different".split()
 )
 """Words after a number that make it a count."""
 BEFORE = "390264578,(-;.yS@D1MmB"
