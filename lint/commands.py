@@ -30,6 +30,7 @@ PROFILE = click.option("--profile", default="wire", show_default=True, metavar="
 @PROFILE
 @RULE_FOLDERS
 @click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter.")
+@click.option("--people", metavar="FILE", help="Office holders of your own, over those that bylint knows.")
 @click.option("--fail-level", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True)
 @click.option("--exit-zero", is_flag=True, help="The same as --fail-level never.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")

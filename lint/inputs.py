@@ -51,6 +51,10 @@ def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
 
     listing = Listing(options["exclude"], options["force_exclude"])
     facts = _facts(options["published"], options.get("genre"))
+    if people := options.get("people"):
+        from .knowledge.offices import offices, read
+
+        facts = facts._replace(offices=read(people, offices()))
     return Wanted(paths or (".",), listing, facts, options["stdin_filename"])
 
 

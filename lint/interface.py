@@ -21,12 +21,18 @@ def check(
     rules: Iterable[Rule] | None = None,
     profile: str = "wire",
     facts: Facts = Facts(),  # noqa: B008 - a value, not an object with a life
+    people: str = "",
 ) -> tuple[Finding, ...]:
     """The findings in `text`, read as the format that the suffix of `path` names, in reading order.
 
-    Raises BylintError for a text that cannot be read or a profile that is not there, Mistakes where rules
-    could not finish on it.
+    `people` is the path of a file of office holders to put over the shipped ones. Raises BylintError for a text or such
+    a file that cannot be read or a profile that is not there, Mistakes where rules could not finish on it.
     """
+    if people:
+        from .knowledge.offices import offices
+        from .knowledge.offices import read as read_offices
+
+        facts = facts._replace(offices=read_offices(people, offices()))
     config = Config(load_profile(profile))
     chosen = config.chosen(load_rules() if rules is None else rules)
     found, errors = Engine(chosen, config.severity).check(read(text.encode("utf-8"), path, facts))

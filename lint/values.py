@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from .knowledge.terms import Offices
     from .span import Span
 
 GENRES = frozenset(
@@ -19,13 +20,17 @@ GENRES = frozenset(
 
 
 class Facts(NamedTuple):
-    """What the front matter, the flags or the text's own furniture say of the article."""
+    """What the front matter, the flags or the text's own furniture say of the article.
+
+    `offices` are the office holders that the newsroom's own file puts over the shipped ones, None without such a file.
+    """
 
     published: date | None = None
     genre: str = "news"
     status: str = ""
     outlet: str = ""
     language: str = "en"
+    offices: Offices | None = None
 
 
 class Note(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asker
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 NAMES = ("direction-mismatch", "percent-change", "percent-vs-points", "difference", "multiplier-mismatch")
@@ -19,6 +19,7 @@ RISES, FALLS = ("rose", "grew", "climbed", "increased"), ("fell", "dropped", "de
 COUNTS = st.integers(10, 900)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(TRACES), st.sampled_from(RISES + FALLS), COUNTS, COUNTS)
 def test_a_rise_ends_higher(trace: str, verb: str, start: int, end: int) -> None:
     """A rise to a smaller figure and a fall to a larger one are found; the others draw nothing."""
@@ -28,6 +29,7 @@ def test_a_rise_ends_higher(trace: str, verb: str, start: int, end: int) -> None
     assert ["direction-mismatch"] * ((end > start) != (verb in RISES)) == hits
 
 
+@settings(deadline=None)
 @given(st.sampled_from(TRACES), COUNTS, st.integers(1, 90), st.booleans())
 def test_a_change_in_percent_follows_from_its_figures(trace: str, start: int, percent: int, planted: bool) -> None:
     """A change in percent that its figures do not give is found, and one that they give draws nothing."""
@@ -39,6 +41,7 @@ def test_a_change_in_percent_follows_from_its_figures(trace: str, start: int, pe
     assert ["percent-change"] * planted == hits
 
 
+@settings(deadline=None)
 @given(st.integers(5, 60), st.integers(2, 30), st.sampled_from(("percent", "percentage points")))
 def test_points_are_told_from_percent(start: int, rise: int, unit: str) -> None:
     """A rate that goes from 4 to 5 percent rises by one point; that it rises 1 percent is found."""
@@ -48,6 +51,7 @@ def test_points_are_told_from_percent(start: int, rise: int, unit: str) -> None:
     assert ["percent-vs-points"] * (unit == "percent") == hits
 
 
+@settings(deadline=None)
 @given(st.sampled_from(TRACES), COUNTS, st.integers(1, 90), st.integers(-5, 5))
 def test_a_difference_is_what_lies_between(trace: str, start: int, rise: int, off: int) -> None:
     """“Rose by 5” is found where the figures beside it differ by anything else."""
@@ -57,6 +61,7 @@ def test_a_difference_is_what_lies_between(trace: str, start: int, rise: int, of
     assert ["difference"] * (off != 0) == hits
 
 
+@settings(deadline=None)
 @given(st.integers(100, 300), st.integers(1, 99), st.integers(-5, 5))
 def test_a_margin_is_what_lies_between_two_counts(lost: int, margin: int, off: int) -> None:
     """A vote won by so many is found where the counts differ by anything else."""
@@ -66,6 +71,7 @@ def test_a_margin_is_what_lies_between_two_counts(lost: int, margin: int, off: i
     assert ["difference"] * (off != 0) == hits
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from((("doubled", 2.0), ("tripled", 3.0), ("halved", 0.5), ("quadrupled", 4.0))),
     st.sampled_from(TRACES),

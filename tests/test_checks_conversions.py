@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asker
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.knowledge.units import units
@@ -29,6 +29,7 @@ def worth(name: str) -> float:
     return units()[tuple(name.split())].worth
 
 
+@settings(deadline=None)
 @given(st.sampled_from(PAIRS), st.integers(10, 900), st.sampled_from(FORMS), st.sampled_from((0.5, 1.0, 1.6)))
 def test_a_conversion_is_the_same_measure(pair: tuple[str, str], first: int, form: str, off: float) -> None:
     """A conversion that is far off is found, and a true one, rounded to a whole, draws nothing."""
@@ -39,6 +40,7 @@ def test_a_conversion_is_the_same_measure(pair: tuple[str, str], first: int, for
     assert [] == hits if off == 1.0 else (["unit-conversion"] == hits or second < 12)
 
 
+@settings(deadline=None)
 @given(st.integers(-40, 45), st.sampled_from((-15, 0, 15)))
 def test_a_temperature_is_one_in_both_scales(celsius: int, off: int) -> None:
     """Degrees that are far apart in the other scale are found, and true ones draw nothing."""
@@ -48,6 +50,7 @@ def test_a_temperature_is_one_in_both_scales(celsius: int, off: int) -> None:
     assert [] == hits or off != 0
 
 
+@settings(deadline=None)
 @given(st.integers(2, 900), st.integers(2, 900), st.floats(0.5, 2), st.sampled_from((0.8, 1.0, 1.3)))
 def test_one_story_has_one_rate(one: int, other: int, rate: float, off: float) -> None:
     """Two conversions at rates a fifth apart are found, and two at one rate draw nothing."""
@@ -57,6 +60,7 @@ def test_one_story_has_one_rate(one: int, other: int, rate: float, off: float) -
     assert ["currency-conversion"] * (off != 1.0) == hits
 
 
+@settings(deadline=None)
 @given(st.integers(13, 900), st.integers(13, 900))
 def test_a_range_runs_upwards(low: int, high: int) -> None:
     """A range of people is found where its first end is the larger, and only there."""

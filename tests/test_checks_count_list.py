@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asker
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 FOUND = asker("count-list")
@@ -16,6 +16,7 @@ def listed(items: list[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+@settings(deadline=None)
 @given(ITEMS.filter(lambda items: len(items) > 1), st.integers(2, 9))
 def test_a_list_is_as_long_as_announced(items: list[str], number: int) -> None:
     """A list longer or shorter than its number is found, unless two may be one; a true one draws nothing."""
@@ -24,6 +25,7 @@ def test_a_list_is_as_long_as_announced(items: list[str], number: int) -> None:
     assert ["count-list"] * (number > len(items) or number < len(items) > 2) == hits
 
 
+@settings(deadline=None)
 @given(st.integers(2, 9), st.integers(2, 9))
 def test_items_below_are_counted(number: int, items: int) -> None:
     """A list of items of another length than its introduction says is found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asker
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 FOUND = asker("parts-total", "parts-total-apart", "subset-count")
@@ -24,6 +24,7 @@ TWO = (
 COUNTS = st.integers(3, 400)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ONE), COUNTS, COUNTS, st.integers(1, 9), st.sampled_from((-1, 1)))
 def test_parts_that_come_to_another_total_are_told(form: str, men: int, women: int, off: int, way: int) -> None:
     """A list of all parts beside a total it does not add up to is found, whatever the construction."""
@@ -32,24 +33,28 @@ def test_parts_that_come_to_another_total_are_told(form: str, men: int, women: i
     assert ["parts-total"] == FOUND(form.format(total=total, men=men, women=women))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ONE + TWO), COUNTS, COUNTS)
 def test_parts_that_add_up_are_not(form: str, men: int, women: int) -> None:
     """A list that adds up draws nothing."""
     assert [] == FOUND(form.format(total=men + women, men=men, women=women))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(TWO), COUNTS, COUNTS, st.integers(1, 9))
 def test_a_list_in_the_next_sentence_is_held_against_the_one_before(form: str, men: int, women: int, off: int) -> None:
     """A list that leaves nobody out is found where the total stands in the sentence before it."""
     assert ["parts-total-apart"] == FOUND(form.format(total=men + women + off, men=men, women=women))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ONE), COUNTS, COUNTS, st.sampled_from(("at least ", "including ", "among them ")))
 def test_a_list_that_may_leave_somebody_out_is_spared(form: str, men: int, women: int, word: str) -> None:
     """A bound before the first part, or a word for some of many, makes any sum possible."""
     assert [] == FOUND(form.format(total=men + women + 7, men=f"{word}{men}", women=women))
 
 
+@settings(deadline=None)
 @given(COUNTS, COUNTS, st.sampled_from((", {part} of whom left.", ", including {part} children.")))
 def test_a_part_is_told_where_it_is_larger_than_its_whole(one: int, other: int, form: str) -> None:
     """A part is found if it is larger than the whole before it, and only then."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asker
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 FOUND = asker("quantity-conflict")
@@ -18,6 +18,7 @@ PAIRS = (
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(PAIRS), st.integers(2, 90), st.integers(2, 90))
 def test_a_quantity_taken_up_again_has_one_value(pair: tuple[str, str], first: int, second: int) -> None:
     """A count taken up with another value is found, and with the same draws nothing."""
@@ -28,6 +29,7 @@ def test_a_quantity_taken_up_again_has_one_value(pair: tuple[str, str], first: i
     assert ["quantity-conflict"] * (first != second) == hits
 
 
+@settings(deadline=None)
 @given(
     st.integers(3, 40),
     st.sampled_from(

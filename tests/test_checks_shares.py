@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import asker
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 FOUND = asker("percent-of-count", "fraction-percent", "shares-total", "poll-figures")
@@ -19,6 +19,7 @@ COUNTED = (
 WORDS = {"a third": 33, "half": 50, "a quarter": 25, "two-thirds": 67, "three-quarters": 75, "one in five": 20}
 
 
+@settings(deadline=None)
 @given(st.sampled_from(COUNTED), st.integers(2, 900), st.integers(2, 900), st.integers(-9, 9), st.integers(0, 1))
 def test_a_share_follows_from_its_counts(form: str, part: int, whole: int, off: int, decimals: int) -> None:
     """A share that is off by its last digit or more is found, and a true one draws nothing."""
@@ -30,6 +31,7 @@ def test_a_share_follows_from_its_counts(form: str, part: int, whole: int, off: 
     assert ["percent-of-count"] * (off != 0) == hits
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(sorted(WORDS)), st.integers(-30, 30), st.sampled_from(("{} of voters ({}%)", "{}, or {} percent,"))
 )
@@ -43,6 +45,7 @@ def test_words_and_figures_tell_one_share(words: str, off: int, form: str) -> No
     assert ["fraction-percent"] * (abs(off) > true // 20) == hits
 
 
+@settings(deadline=None)
 @given(st.integers(5, 60), st.integers(5, 60), st.integers(5, 60))
 def test_answers_that_shut_each_other_out_come_to_a_hundred_at_most(ayes: int, noes: int, rest: int) -> None:
     """Three shares of one poll above 100 percent and their rounding are found, and none below."""
@@ -52,6 +55,7 @@ def test_answers_that_shut_each_other_out_come_to_a_hundred_at_most(ayes: int, n
     assert ["shares-total"] * (ayes + noes + rest > 101.5) == hits
 
 
+@settings(deadline=None)
 @given(st.integers(200, 4_000), st.booleans())
 def test_a_margin_of_error_follows_from_its_sample(asked: int, planted: bool) -> None:
     """A margin half as wide as the sample gives is found, and the one it gives draws nothing."""

@@ -59,7 +59,15 @@ def test_a_missing_file_hides_nothing(drafts: Path) -> None:
 def test_json_says_where() -> None:
     """Offsets and columns are code points of the file, ends exclusive."""
     done = bylint(
-        "check", "-", "--stdin-filename", "d.md", "--format", "json", stdin="Évora. Clearly, it fell.\n".encode()
+        "check",
+        "-",
+        "--date",
+        "2025-12-17",
+        "--stdin-filename",
+        "d.md",
+        "--format",
+        "json",
+        stdin="Évora. Clearly, it fell.\n".encode(),
     )
     finding = json.loads(done.stdout)["findings"][0]
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ...document import Document, Mark
+from ...kinds import Selector
+from ...span import Span
 from ...values import Date
 from . import calendar, clocks, relative, years
 from .forms import GRAMMAR, STARTS
@@ -32,6 +34,7 @@ READERS = {getattr(reader, "__name__", ""): reader for reader in SIMPLE} | {
     "span_ahead": relative.elsewhen,
 }
 FORM = {name: READERS[name.rpartition("_")[0]] for name in GRAMMAR.groupindex}
+BLOCK = Selector("block", "")
 JOINS = frozenset("6-")
 
 
@@ -63,14 +66,21 @@ def _readings(document: Document, text: Text) -> Iterator[Reading]:
 
 
 def _read(document: Document, text: Text, at: int) -> Reading | None:
-    """The longest date that begins at token `at` and lies in one line of the text."""
+    """The longest date that begins at token `at` and lies in one block of the text."""
     end = len(text.tags)
     while found := GRAMMAR.match(text.tags, at, end):
         first, last = found.span()
-        if "\n" not in document.text[text.tokens.starts[first] : text.tokens.ends[last - 1]]:
+        if _in_one_block(document, text.tokens.span(first, last)):
             return FORM[str(found.lastgroup)](text, first, last)
         end = last - 1
     return None
+
+
+def _in_one_block(document: Document, span: Span) -> bool:
+    """Whether a stretch reaches over no end of a paragraph; a line may end in it."""
+    if "\n" not in span.of(document.text):
+        return True
+    return any(block.span.covers(span) for block in document.select(BLOCK, span))
 
 
 def _joined(text: Text, left: Reading, right: Reading) -> Reading | None:

@@ -7,6 +7,7 @@ from .days import length, nearest_year, ordinal, whole_month
 from .reading import Parts, Reading, Text, parts
 
 DOZENS = 12
+EDGES = frozenset("end beginning start middle month rest half week weeks days".split())
 AFTER_DAY = frozenset(
     "was were is are has had will would and or but to at in on from for when where after before as by the a he she it"
     " they we who with that which if until since of not did".split()
@@ -94,7 +95,7 @@ def days_across(text: Text, first: int, last: int) -> Reading | None:
     if len(found.days) < 2 or len(found.months) < 2:
         return None
     (one, two, *_), (left, right, *_) = found.days, found.months
-    if not (0 < one <= length(left, found.year) and 0 < two <= length(right, found.year)) or left == right:
+    if not (0 < one <= length(left, found.year) and 0 < two <= length(right, found.year)):
         return None
     return Reading(first, last, "range", _stretch(text, (left, one), (right, two), found.year))
 
@@ -103,7 +104,7 @@ def _stretch(text: Text, start: tuple[int, int], end: tuple[int, int], written: 
     """From one day to another, each a month and a day, the last of them in the year `written`, if any."""
     year = written or (nearest_year(text.published, *end) if text.published else 0)
     found = Date(None, None, written, start[0] if start[0] == end[0] else 0)
-    begun = year - (start > end)
+    begun = year - (start[0] > end[0])
     if not year or start[1] > length(start[0], begun):
         return found
     return found._replace(first=ordinal(begun, *start), last=ordinal(year, *end))
@@ -125,9 +126,19 @@ def month(text: Text, first: int, last: int) -> Reading | None:
     if year:
         start, end = whole_month(year, month)
         return Reading(first, last, "month", written._replace(first=start, last=end))
-    if text.tag(first - 1) not in "390264578.,y" and text.tag(last) in "OMm":
+    before, label = text.tag(first - 1), "month about" if "k" in text.tags[first:last] else "month"
+    if (before not in "390264578.,y" and text.tag(last) in "OMm") or not _placed(text, first, before):
         return None
-    return Reading(first, last, "month", _about(text, first, written))
+    return Reading(first, last, label, _about(text, first, written))
+
+
+def _placed(text: Text, first: int, before: str) -> bool:
+    """Whether a month that is a word too stands where a month stands: “the August vote”, “the end of May”."""
+    if text.tags[first] != "m" or before not in "01D'27":
+        return True
+    if before == "7":
+        return text.tag(first - 2) in "Mmk"
+    return text.word(first - 2) in EDGES if before == "2" else text.tag(first + 1) == "x"
 
 
 def _about(text: Text, first: int, written: Date) -> Date:

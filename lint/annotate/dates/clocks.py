@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...values import Date
+from .letters import NUMBERS
 from .reading import Reading, Text
 
 HALF, HOUR, DAY = 12, 60, 1440
@@ -12,7 +13,6 @@ PLAIN = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
 NAMED = {"noon": HALF * HOUR, "midday": HALF * HOUR, "midnight": 0}
 RUNNING = frozenset("of minute minutes mark second seconds hours in into remaining left".split())
 """Words after figures that make them a running time: “at 25:10 of the second period”."""
-LOCAL = frozenset(("local", "hrs", "hours"))
 
 
 def clock(text: Text, first: int, last: int) -> Reading | None:
@@ -25,13 +25,16 @@ def clock(text: Text, first: int, last: int) -> Reading | None:
         return Reading(at, last, "time", Date(clock=NAMED[word], zone=zone))
     hour, minute, half = _figures(tag, word, half)
     certain = bool(half or zone) or text.word(last) == "local"
-    if not certain and (
-        text.word(last) in RUNNING or (tag != "^" and hour > 23) or minute > 59 or (first == at and tag == "c")
-    ):
-        return None
-    if hour > (HALF if half and hour > 24 else 24) or minute > 59 or (hour == 24 and minute):
+    if _beyond(hour, minute):
         return Reading(at, last, "impossible", Date(zone=zone)) if certain else None
+    if not certain and (text.word(last) in RUNNING or (first == at and tag == "c")):
+        return None
     return Reading(at, last, "time", Date(clock=_minutes(hour, minute, half), zone=zone))
+
+
+def _beyond(hour: int, minute: int) -> bool:
+    """Whether no clock shows it; 24:00 is the end of a day."""
+    return minute >= HOUR or hour * HOUR + minute > DAY
 
 
 def _figures(tag: str, word: str, half: str) -> tuple[int, int, str]:
@@ -40,14 +43,8 @@ def _figures(tag: str, word: str, half: str) -> tuple[int, int, str]:
         return int(word[:-2].replace(",", "") or 0), int(word[-2:]), half
     found = PLAIN.match(word)
     if not found:
-        return _spelt(word), 0, half
+        return NUMBERS.get(word, DAY), 0, half
     return int(found[1]), int(found[2] or 0), half or (found[3] or "")[:1]
-
-
-def _spelt(word: str) -> int:
-    from .letters import NUMBERS
-
-    return NUMBERS.get(word, 99)
 
 
 def _minutes(hour: int, minute: int, half: str) -> int:

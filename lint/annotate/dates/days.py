@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 YEAR = 365.25
+LAST = 9999
+"""The last year that `datetime` knows."""
 
 
 def leap(year: int) -> bool:
@@ -43,5 +45,6 @@ def whole_month(year: int, month: int) -> tuple[int, int]:
 def nearest_year(published: date, month: int, day: int) -> int:
     """The year in which a day and month lie nearest to `published`, 0 where they are in none of the three about it."""
     here = published.toordinal()
-    years = [year for year in range(published.year - 1, published.year + 2) if day <= length(month, year)]
+    around = range(max(published.year - 1, 1), min(published.year + 2, LAST + 1))
+    years = [year for year in around if day <= length(month, year)]
     return min(years, key=lambda year: abs(ordinal(year, month, day) - here), default=0)

@@ -24,25 +24,19 @@ DAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
-            "sunday sun",
+            "monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
+            "saturday sat", "sunday sun",
         )
     )
     for name in names.split()
 }  # fmt: skip
 FIRST_NAMES = frozenset("march april may june august".split())
 """Months that are words or people's names as well."""
-ZONES = {
-    name: tuple(map(int, hours.split("/")))
-    for name, hours in {
-        "GMT": "0", "UTC": "0", "BST": "60", "IST": "60/120/330", "WET": "0", "WEST": "60", "CET": "60", "CEST": "120",
-        "EET": "120", "EEST": "180", "MSK": "180", "ET": "-300/-240", "EST": "-300", "EDT": "-240", "CT": "-360/-300",
-        "CST": "-360/480", "CDT": "-300", "MT": "-420/-360", "MST": "-420", "MDT": "-360", "PT": "-480/-420",
-        "PST": "-480", "PDT": "-420", "JST": "540", "KST": "540", "AEST": "600", "AEDT": "660", "AWST": "480",
-        "NZST": "720", "NZDT": "780", "SAST": "120", "WAT": "60", "EAT": "180", "HKT": "480", "SGT": "480",
-    }.items()
-}  # fmt: skip
-"""Zones as news writes them, with the minutes they may be ahead of Greenwich."""
+ZONES = frozenset(
+    "GMT UTC BST IST WET WEST CET CEST EET EEST MSK ET EST EDT CT CST CDT MT MST MDT PT PST PDT JST KST AEST AEDT AWST"
+    " NZST NZDT SAST WAT EAT HKT SGT Eastern Pacific".split()
+)
+"""Time zones as news writes them."""
 NUMBERS = {
     name: number
     for number, name in enumerate(
@@ -72,7 +66,8 @@ WORDS = {
         "A": "fiscal", "p": "morning afternoon evening night", "y": "early late mid", "n": " ".join(NUMBERS),
         "u": " ".join(UNITS), "r": "first second third fourth", "K": "quarter", "0": "the", "1": "a an", "2": "of",
         "3": "in", "4": "from", "5": "between", "6": "to through until till", "7": "and", "8": "on",
-        "9": "since by before after during for around circa season or as", "@": "at", ";": "within", "?": "time",
+        "9": "since by before after during for around circa season or as under into"
+        " throughout entering both", "@": "at", ";": "within", "?": "time",
         "!": "noon midnight midday", "^": "o'clock", "+": "more less", ">": "than",
         "D": "its their his her our my your",
     }.items()
@@ -91,8 +86,9 @@ ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def _letters() -> dict[str, str]:
-    """The letter of every form as written: names with a capital, words in either case."""
-    found = WORDS | {word.capitalize(): letter for word, letter in WORDS.items()} | SIGNS | dict.fromkeys(ZONES, "Z")
+    """The letter of every form as written: names with a capital, words in any case."""
+    found = WORDS | {word.upper(): letter for word, letter in WORDS.items()}
+    found |= {word.capitalize(): letter for word, letter in WORDS.items()} | SIGNS | dict.fromkeys(ZONES, "Z")
     found |= {f"{ten}-{one}": "n" for ten in TENS for one in ONES} | {f"Q{number}": "q" for number in range(1, 5)}
     for month in MONTHS:
         whole = len(month) > 4 or month in {"june", "july", "may"}
@@ -138,6 +134,8 @@ def letters(document: Document) -> str:
         at = bisect_right(tokens.starts, start) - 1
         if JOINED.fullmatch(tokens.words[at]):
             found[at] = "e"
+        elif tokens.words[at].partition("-")[2] in MONTHS:
+            found[at] = "k"
     return "".join(found)
 
 

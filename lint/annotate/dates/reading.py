@@ -66,6 +66,8 @@ def parts(text: Text, first: int, last: int) -> Parts:
             found.months.append(MONTHS[word])
         elif tag == "Y":
             found.years.append(int(word))
+        elif tag == "k":
+            found.months.append(MONTHS[word.partition("-")[2]])
         elif tag in "Ww":
             found = found._replace(weekday=DAYS[word])
         elif tag in "TV":

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...values import Date
+from .amounts import amount, counted
 from .calendar import month
-from .days import YEAR, ordinal, whole_month, whole_year
-from .letters import DAYS, UNITS, number
+from .days import YEAR, whole_month, whole_year
+from .letters import DAYS, UNITS
 from .reading import Reading, Text, parts
 
 if TYPE_CHECKING:
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 WEEK = 7
 LONG = 30
 """Days of the units from which “last” means the past one, not the calendar's."""
-NEAR = frozenset(("nearly", "almost", "under"))
 OPEN = Date()
 TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this": 0, "last": -1}
-ROUGH = frozenset(("few", "several", "couple", "dozen", "hundred", "thousand"))
+NAMED = frozenset(
+    "black good super ash palm easter holy bloody cyber bowl blue giving shrove maundy sheffield gavin nancy face"
+    " joe rosh jack robinson girl man casual ruby".split()
+)
+"""Words before a weekday that make a name of it: “Black Friday”, “Super Bowl Sunday”, “Sheffield Wednesday”."""
+BOUNDS, LONG_AGO = frozenset("b+"), 10
+"""Letters of words that bound a count, and the years up to which news counts by the calendar."""
 
 
 def today(text: Text, first: int, last: int) -> Reading | None:
@@ -29,6 +35,8 @@ def today(text: Text, first: int, last: int) -> Reading | None:
     if not text.published:
         return Reading(first, last, "relative", OPEN)
     day = text.published.toordinal() + TODAY[text.word(first)]
+    if not text.published.min.toordinal() <= day <= text.published.max.toordinal():
+        return None
     return Reading(first, last, "relative", Date(day, day))
 
 
@@ -36,21 +44,26 @@ def named_day(text: Text, first: int, last: int) -> Reading | None:
     """“Tuesday”, “last Tuesday”, “next Friday morning”: within a week of publication, two with “last” and “next”."""
     at = first + (text.tag(first) != "W")
     weekday = DAYS[text.word(at)]
-    if at == first and (text.tag(first - 1) == "O" or text.word(first - 1) in {"black", "good", "super", "ash"}):
-        return None  # “Black Friday”, “Ash Wednesday”
+    if at == first and (text.word(first - 1) in NAMED or text.tokens.words[first - 2 : first] == ["fox", "news"]):
+        return None
     label = "weekday" if at == first else "relative weekday"
     if not text.published:
         return Reading(first, last, label, Date(weekday=weekday))
-    here = text.published.toordinal()
+    days = _weekday(text.published.toordinal(), weekday, text.word(first))
+    return Reading(first, last, label, Date(*days, weekday=weekday))
+
+
+def _weekday(here: int, weekday: int, said: str) -> tuple[int, int]:
+    """The weekday before a day and the one after it, that day itself where it is one; two of a side with a word."""
     before = here - (here - 1 - weekday) % WEEK  # day 1 is a Monday
     after = here + (weekday - here + 1) % WEEK
-    said = text.word(first)
     if said == "last":
-        before, after = (before if before < here else here - WEEK) - WEEK, before if before < here else here - WEEK
-    elif said == "next":
-        after = after if after > here else here + WEEK
-        before, after = after, after + WEEK
-    return Reading(first, last, label, Date(before, after, weekday=weekday))
+        before -= WEEK * (before == here)
+        return before - WEEK, before
+    if said == "next":
+        after += WEEK * (after == here)
+        return after, after + WEEK
+    return before, after
 
 
 def weekday_number(text: Text, first: int, last: int) -> Reading | None:
@@ -95,9 +108,9 @@ def lasting(text: Text, first: int, last: int) -> Reading | None:
     if not text.published:
         return Reading(first, last, "relative about", OPEN)
     at = first + (text.tag(first) == "0")
-    _, far = _amount(text, at + 1, last - 1)
+    far = int(amount(text, at + 1, last - 1)[1])
     here, back = text.published.toordinal(), text.word(at) in {"last", "past", "previous", "preceding"}
-    ends = (here - int(far), here) if back else (here, here + int(far))
+    ends = (here - far, here) if back else (here, here + far)
     return Reading(first, last, "relative about", Date(*ends))
 
 
@@ -106,47 +119,15 @@ def ago(text: Text, first: int, last: int) -> Reading | None:
     at = next(at for at in range(first, last) if text.tags[at] == "u")
     if at == first or not text.published:
         return Reading(first, last, "relative", OPEN)
-    near, far = _amount(text, first, at, half=text.tag(at + 1) == "7")
+    near, far = amount(text, first, at, half=text.tag(at + 1) == "7")
     here = text.published.toordinal()
     start, end = here - int(far), here - int(near)
-    if text.word(at) in {"year", "years"} and not NEAR & set(text.tokens.words[first:at]):
-        count = round((near + far) / 2 / YEAR) if near != far else 0
-        if 0 < count < 10 and "+" not in text.tags[first:at]:  # news counts by calendar years
-            start = min(start, ordinal(text.published.year - count))
-            end = max(end, whole_year(text.published.year - count)[1]) if "b" not in text.tags[first:at] else end
+    if text.word(at) in {"year", "years"} and not BOUNDS & set(text.tags[first:at]):
+        count = int(counted(text, first, at))
+        if count < LONG_AGO:
+            year = whole_year(text.published.year - count)
+            start, end = min(start, year[0]), max(end, year[1])
     return Reading(first, last, "relative", Date(start, min(end, here)))
-
-
-def _amount(text: Text, first: int, unit: int, half: bool = False) -> tuple[float, float]:
-    """The least and the most days that the tokens from `first` to the unit may mean."""
-    words, size = text.tokens.words[first:unit], UNITS[text.word(unit)]
-    count = _count(text, first, unit) + 0.5 * half
-    if count == 0.5:
-        near, far = 0.85 * count, 1.15 * count
-    elif count != int(count):
-        near, far = count - 0.5, count + 0.5
-    elif size > 3000 or (count >= 10 and count % 10 == 0):
-        near, far = 0.85 * count, 1.15 * count
-    elif ROUGH.isdisjoint(words):
-        near, far = count - 0.6, count + 0.6
-    else:
-        near, far = 0.7 * count, {"couple": 1.6, "few": 3.4, "several": 2.4}.get(words[-1], 1.5) * count
-    if not NEAR.isdisjoint(words) or "less" in words:
-        near, far = (0.85 if "less" not in words else 0.5) * count, count + 0.02
-    elif not {"more", "over"}.isdisjoint(words):
-        near, far = count - 0.02, max(1.5 * count, count + 1)
-    if words and words[-1] == "of":
-        near, far = 0.8 * count, 1.6 * count
-    return near * size, far * size
-
-
-def _count(text: Text, first: int, last: int) -> float:
-    """How many units: “two”, “two and a half”, “half a”, “a couple of”."""
-    tags, words = text.tags[first:last], text.tokens.words[first:last]
-    count = (
-        0.5 if "j1" in tags else sum(number(word) for tag, word in zip(tags, words, strict=True) if tag in "nNdzFfY")
-    )
-    return (count or 1.0) + 0.5 * ("7" in tags) if "j1" not in tags else count
 
 
 def elsewhen(text: Text, first: int, last: int) -> Reading:
@@ -160,6 +141,6 @@ def ahead(text: Text, first: int, last: int) -> Reading | None:
     if not text.published:
         return Reading(first, last, "relative", OPEN)
     at = next(at for at in range(first, last) if text.tags[at] == "u")
-    near, far = _amount(text, first + 1, at)
+    near, far = amount(text, first + 1, at)
     here = text.published.toordinal()
     return Reading(first, last, "relative", Date(here + int(near), here + int(far)))

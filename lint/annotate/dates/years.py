@@ -7,51 +7,76 @@ from .days import ordinal, whole_month, whole_year
 from .letters import JOINED
 from .reading import Reading, Text
 
+<<<<<<< HEAD
 COUNTED = frozenset(
     "people men women children feet police troops percent per km m ft kg miles words votes seats mph cc rpm hp pm am of"
     " metres meters pounds euros dollars calories gmt utc hours block foot mile metre meter kilometres kilometers"
     " square cubic sq acres hectares tons tonnes litres liters gallons kilograms grams inches yards degrees homes"
     " houses kph knots cm mm mb gb employees volts watts others more new other different".split()
+=======
+MEASURED = frozenset(
+    "percent per km m ft kg miles mph cc rpm hp pm am metres meters pounds euros dollars calories gmt utc hours block"
+    " foot feet mile metre meter kilometres kilometers volts watts".split()
+>>>>>>> main
 )
-"""Words after a number that make it a count."""
-BEFORE = "390264578,(-;.yS@D1MmB"
+"""Words after a number that make it a measure."""
+COUNTED = MEASURED | frozenset(
+    "people men women children police troops words votes seats of employees others more new other different".split()
+)
+"""Words after a number that make it a count, but for years after “in”."""
+SIGNS = frozenset("/ % ° × * = +".split())
+FIRM = frozenset("until till through under into throughout entering year years".split())
+"""Words that hardly anything but a year follows, where a number of four digits stands."""
+YEARLY = frozenset("'s than election census calendar eve christmas easter olympics championship".split())
+OPENED = frozenset("was is saw has will would had brought marked began".split())
+"""Words after a year that opens a sentence."""
+AFTER_YEAR = frozenset("and or but by for to in on at from with who that which was were had has is are".split())
+DETERMINERS = frozenset("01D'")
+BEFORE = "390264578,(-;ySD1MmB"
 """Letters of what may stand before a year."""
 NO_PLURAL = frozenset("was has is this as its his us thus across plus less unless versus perhaps always".split())
 OLD, NEW = 1700, 2100
+MODERN = "1900"
+"""The first year that news writes more often than it counts to it."""
+NINETIES = 90
+"""Years of a century from which “1999-02” reaches into the next."""
 SLACK = 31
 
 
 def year(text: Text, first: int, last: int) -> Reading | None:
     """A number that stands where years stand: “in 2015”, “the 2015 law”, “(2015)”."""
-    value, before, after = int(text.word(first)), text.tag(first - 1), text.word(last)
-    if before == "'" and text.word(first - 1) != "'s":
+    value = int(text.word(first))
+    if _counts(text, first, last) or not _placed(text, first, last, value):
         return None
-    if (
-        not (_placed(text, first, last) or after == "'s")
-        or after in COUNTED
-        or text.tag(last) in "/%Z:"
-        or after in "%°×*=+"
-    ):
-        return None
-    prepositional = before in "394" or text.word(first - 1) in {"year", "until", "till", "through"}
-    if value < OLD and not (prepositional and text.tag(last) not in "xO"):
-        return None
-    if text.tag(last) == "x" and not prepositional and before not in "01D'" and _plural(after):
-        return None
-    start, end = whole_year(value)
-    return Reading(first, last, "year", Date(start, end, value))
+    return Reading(first, last, "year", Date(*whole_year(value), value))
 
 
-def _placed(text: Text, first: int, last: int) -> bool:
+def _counts(text: Text, first: int, last: int) -> bool:
+    """Whether a number counts or measures what follows, or belongs to the sign before it."""
+    after, before = text.word(last), text.word(first - 1)
+    counted = MEASURED if before in {"in", "since"} and text.word(first) >= MODERN else COUNTED
+    return after in counted or after in SIGNS or text.tag(last) == "Z" or before in {"'", "at"}
+
+
+def _placed(text: Text, first: int, last: int, value: int) -> bool:
     """Whether what stands before a number, and after it, lets it be a year."""
-    before, word = text.tag(first - 1), text.word(first - 1)
-    if before in ",(." and text.tag(last) in "OdzN":
-        return False
-    if before == "@" and word == "at":
+    before, word, after = text.tag(first - 1), text.word(first - 1), text.tag(last)
+    if before in "394" or word in FIRM or text.word(last) == "'s":
+        return value >= OLD or after not in "xO"
+    if value < OLD or (before in ",(." and after in "OdzN"):
         return False
     if before == ".":
-        return first == 0 or (text.word(first - 1) == "." and text.tag(last) in ",-")
-    return before in BEFORE or word in {"year", "years", "'s", "than", "election", "census", "calendar"}
+        return text.word(last) in OPENED
+    if after == "x" and _plural(text.word(last)) and before not in "01D'":
+        return before == "7" and text.tag(first - 2) == "Y"
+    return before in BEFORE or word in YEARLY or _described(text, first, last)
+
+
+def _described(text: Text, first: int, last: int) -> bool:
+    """Whether a number stands in a noun phrase, before its noun: “a likely 2016 contender”."""
+    if text.tag(first - 1) != "x" or text.tag(last) not in "xO" or text.word(last) in AFTER_YEAR:
+        return False
+    return not DETERMINERS.isdisjoint(text.tags[max(first - 4, 0) : first - 1])
 
 
 def _plural(word: str) -> bool:
@@ -77,13 +102,19 @@ def years(text: Text, first: int, last: int) -> Reading | None:
     if len(words[1]) == 2 and "to" in (text.word(at) for at in range(first, last)) and text.tag(first - 1) in "39":
         return year(text, first, first + 1)
     end = int(words[1]) if len(words[1]) > 2 else start // 100 * 100 + int(words[1])
-    end += 100 if end < start and start % 100 > 89 else 0
+    end += 100 if end < start and len(words[1]) == len("15") and start % 100 >= NINETIES else 0
     if not start < end <= NEW + 100 or end - start > 999 or text.word(last) in COUNTED:
-        return None
+        return _first_year(text, first, last)
     spoken = text.tag(first) in "45"
     if not spoken and (text.tag(first - 1) not in BEFORE + "xO" or (end - start > 99 and start < OLD)):
         return None
     return Reading(first, last, "range", Date(ordinal(start), whole_year(end)[1]))
+
+
+def _first_year(text: Text, first: int, last: int) -> Reading | None:
+    """The first of two years that make no stretch, as a year of its own."""
+    at = first + (text.tag(first) in "45")
+    return year(text, at, at + 1) if text.tag(at) == "Y" and last - at > 1 else None
 
 
 def decade(text: Text, first: int, last: int) -> Reading | None:

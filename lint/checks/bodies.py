@@ -1,0 +1,91 @@
+"""Bodies and places whose name has a word spelt in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..span import Span
+from .lexis import listed
+from .likeness import near, plain
+
+NAME, PARAGRAPH = Selector("name", "full"), Selector("paragraph", "")
+WORD = r"[^\W_]+(?:[-'’.][^\W_]+)*"
+LEAST, LONG = 5, 8
+"""Letters of a word that is compared, and from which two may differ by two letters."""
+MOST = 20
+"""Names alike in all but one word that are compared."""
+
+SENSE = r"(?:s|es|n|an|ian|al|ial|ic|ed|er|ers|ing|ist|ists|ly|y|ies)"
+"""Endings that make another word."""
+
+
+@checked
+class Bodies:
+    """Hits the rarer of two names of a body or place, alike but for a letter or two of one word; `other` is the other.
+
+    A word with another ending is another word, and so are two that are both words of the language.
+    """
+
+    offers: ClassVar = frozenset({"other"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (NAME,)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a pair of names."""
+        named: dict[tuple[str, ...], list[Span]] = {}
+        for mark in document.select(NAME):
+            if "person" not in mark.labels:
+                named.setdefault(_own(mark.span.of(document.text)), []).append(mark.span)
+        for one, two in _alike(named):
+            if _misspelt(document, one, two):
+                rarer, other = sorted((one, two), key=lambda own: (len(named[own]), -named[own][0].start))
+                here, there = named[rarer][0], named[other][0]
+                if next(document.select(PARAGRAPH, here), None) and next(document.select(PARAGRAPH, there), None):
+                    yield Hit(here, {"other": there.of(document.text)}, (there,))
+
+
+@lru_cache(maxsize=8192)
+def _own(name: str) -> tuple[str, ...]:
+    """The words of a name, plain."""
+    return tuple(map(plain, re.findall(WORD, name)))
+
+
+def _alike(named: dict[tuple[str, ...], list[Span]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of names that differ in one word."""
+    frames: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
+    for own in named:
+        for at, word in enumerate(own) if len(own) > 1 else ():
+            if len(word) >= LEAST - 1:
+                frames.setdefault((at, *own[:at], *own[at + 1 :]), []).append(own)
+    for alike in frames.values():
+        yield from combinations(alike[:MOST], 2)
+
+
+def _misspelt(document: Document, one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether the word that two names differ in is one word in two spellings."""
+    left, right = next((a, b) for a, b in zip(one, two, strict=True) if a != b)
+    shorter, longer = sorted((left, right), key=len)
+    if len(longer) < LEAST or left[0] != right[0] or not near(left, right, 2 if len(shorter) >= LONG else 1):
+        return False
+    if not left.isalpha() or not right.isalpha() or _inflected(shorter, longer):
+        return False
+    written = document.words_and_signs.written
+    ordinary = [word in written or listed(word.capitalize()) for word in (left, right)]
+    return not all(ordinary)
+
+
+def _inflected(shorter: str, longer: str) -> bool:
+    """Whether two words are one with different endings: “Scout” and “Scouts”, “Austria” and “Austrian”."""
+    stem = len(shorter)
+    while longer[:stem] != shorter[:stem]:
+        stem -= 1
+    return all(not rest or re.fullmatch(SENSE, rest) for rest in (shorter[stem:], longer[stem:]))

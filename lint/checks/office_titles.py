@@ -1,0 +1,101 @@
+"""Titles of office in a text, with the places beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress, count
+from typing import NamedTuple
+
+from ..knowledge import words as listed
+from ..knowledge.terms import Offices
+from ..tokens import Tokens
+
+PLACE_WORDS = 4
+"""Words that the name of a place has at most."""
+
+GAP = 2
+"""Blanks over which a word still stands beside a title."""
+
+
+class Title(NamedTuple):
+    """A title at tokens `first` to the one before `last`, place included, and what is said of its place."""
+
+    first: int
+    last: int
+    words: str
+    place: str
+    to: str
+
+
+def titles(tokens: Tokens, table: Offices) -> Iterator[Title]:
+    """The titles of `table` that stand in a text, but those of a place that no table knows."""
+    words, ends = tokens.words, table.ends
+    for end in list(compress(count(), map(ends.__contains__, words))):
+        for size in range(min(ends[words[end]], end + 1), 0, -1):
+            start = end + 1 - size
+            if (title := " ".join(words[start : end + 1])) in table.titled:
+                if placed := _placed(tokens, table, Title(start, end + 1, title, "", "")):
+                    yield placed
+                break
+
+
+def _placed(tokens: Tokens, table: Offices, title: Title) -> Title | None:
+    """A title with the places on either side; None where something unknown stands in their stead."""
+    words, written = tokens.words, tokens.written
+    start = title.first
+    possessed = start > 1 and words[start - 1] == "'s"
+    place, size = _ending(written, start - possessed, table)
+    if place:
+        title = title._replace(first=start - possessed - size, place=place)
+    if (possessed and not place) or _modified(tokens, title.first) or (place and _of_body(written, title.first)):
+        return None
+    if title.last < len(words) and (link := words[title.last]) in {"of", "to", "for"}:
+        at = title.last + 1
+        at += at < len(words) and words[at] == "the"
+        place, size = _opening(written, at, table)
+        if not place or link == "for" or (link == "of" and title.place):
+            return None
+        title = (
+            title._replace(last=at + size, to=place) if link == "to" else title._replace(last=at + size, place=place)
+        )
+    return title
+
+
+def _ending(written: list[str], end: int, table: Offices) -> tuple[str, int]:
+    """The place whose name ends before a token, and how many words it has."""
+    for size in range(min(PLACE_WORDS, end), 0, -1):
+        if place := table.places.get(" ".join(written[end - size : end])):
+            return place, size
+    return "", 0
+
+
+def _opening(written: list[str], start: int, table: Offices) -> tuple[str, int]:
+    """The place whose name begins at a token, and how many words it has."""
+    for size in range(PLACE_WORDS, 0, -1):
+        if place := table.places.get(" ".join(written[start : start + size])):
+            return place, size
+    return "", 0
+
+
+def _modified(tokens: Tokens, start: int) -> bool:
+    """Whether a capital that is no word of grammar stands before a title: “Lowmoor President”, “Harbour Club”."""
+    if not start or tokens.ends[start - 1] + GAP < tokens.starts[start]:
+        return False
+    before = tokens.written[start - 1]
+    return before[0].isupper() and before.lower() not in listed("function-words")
+
+
+def _of_body(written: list[str], start: int) -> bool:
+    """Whether a place before a title is part of a body's name: “Bank of America President”."""
+    return start > 1 and written[start - 1] == "of" and written[start - 2][0].isupper()
+
+
+def of_place(tokens: Tokens, table: Offices, title: Title, last: int) -> tuple[int, Title]:
+    """Where a name ends that may go on with its place (“President Vale of Norvia”); 0 where that place is unknown."""
+    if last + 1 >= len(tokens.words) or tokens.words[last] != "of":
+        return last, title
+    at = last + 1 + (tokens.words[last + 1] == "the")
+    place, size = _opening(tokens.written, at, table)
+    if place and title.place in ("", place):
+        return at + size, title._replace(place=place)
+    return 0, title

@@ -1,0 +1,31 @@
+"""One rule asked of a made-up text."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import lint
+from lint.engine import Engine
+from lint.loading import load_rule
+from lint.readers import read
+from lint.values import Facts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+RULES = Path(lint.__file__).parents[1] / "rules"
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@cache
+def engine(rule: str) -> Engine:
+    return Engine((load_rule(str(RULES / f"{rule}.yml")),))
+
+
+def found(rule: str, text: str, published: date | None = None) -> list[str]:
+    """The places in `text` at which a rule (`family/name`) points."""
+    findings, _ = engine(rule).check(read(text.encode(), "draft.txt", Facts(published=published)))
+    return [finding.place.excerpt for finding in findings]
