@@ -7,17 +7,10 @@ from .days import ordinal, whole_month, whole_year
 from .letters import JOINED
 from .reading import Reading, Text
 
-<<<<<<< HEAD
-COUNTED = frozenset(
-    "people men women children feet police troops percent per km m ft kg miles words votes seats mph cc rpm hp pm am of"
-    " metres meters pounds euros dollars calories gmt utc hours block foot mile metre meter kilometres kilometers"
-    " square cubic sq acres hectares tons tonnes litres liters gallons kilograms grams inches yards degrees homes"
-    " houses kph knots cm mm mb gb employees volts watts others more new other different".split()
-=======
 MEASURED = frozenset(
     "percent per km m ft kg miles mph cc rpm hp pm am metres meters pounds euros dollars calories gmt utc hours block"
-    " foot feet mile metre meter kilometres kilometers volts watts".split()
->>>>>>> main
+    " foot feet mile metre meter kilometres kilometers volts watts square cubic sq acres hectares tons tonnes litres"
+    " liters gallons kilograms grams inches yards degrees kph knots cm mm mb gb".split()
 )
 """Words after a number that make it a measure."""
 COUNTED = MEASURED | frozenset(
@@ -99,8 +92,6 @@ def years(text: Text, first: int, last: int) -> Reading | None:
     """“2010-2015”, “from 2010 to 2015”, “2010–15”."""
     words = [word for at in range(first, last) for word in text.word(at).split("-") if word.isdigit()]
     start = int(words[0])
-    if len(words[1]) == 2 and "to" in (text.word(at) for at in range(first, last)) and text.tag(first - 1) in "39":
-        return year(text, first, first + 1)
     end = int(words[1]) if len(words[1]) > 2 else start // 100 * 100 + int(words[1])
     end += 100 if end < start and len(words[1]) == len("15") and start % 100 >= NINETIES else 0
     if not start < end <= NEW + 100 or end - start > 999 or text.word(last) in COUNTED:
