@@ -76,6 +76,11 @@ def _known(document: Document) -> dict[Span, Line | None]:
     return {}
 
 
+def closed(text: str, span: Span) -> Span:
+    """A stretch with the bracket that closes what it opens."""
+    return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == ")" and "(" in span.of(text) else span
+
+
 def by_sentence(document: Document) -> dict[Span, list[Mark]]:
     """The quantities by the sentence that they stand in, worked out once an article."""
     return document.once(_counted)

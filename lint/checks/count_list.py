@@ -73,8 +73,8 @@ def _announces(document: Document, sentence: Span) -> bool:
 
 
 def _hit(document: Document, announced: Amount, end: int, count: int) -> Hit:
-    values = {"said": announced.value.whole.of(document.text), "count": str(count)}
-    return Hit(Span(announced.value.whole.start, end), values, (announced.span,))
+    values = {"said": announced.told.of(document.text), "count": str(count)}
+    return Hit(Span(announced.told.start, end), values, (announced.span,))
 
 
 def _counts(line: Line, announced: Amount) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import lines
+from .amounts import closed, lines
 from .printed import Amount
 from .slots import compiled, pattern
 
@@ -59,7 +59,11 @@ class CurrencyRates:
                     currencies, rate = pair
                     first = known.setdefault(currencies, rate)
                     if rate.low > first.high * (1 + self.tolerance) or rate.high * (1 + self.tolerance) < first.low:
-                        yield Hit(rate.span, {"other": first.span.of(document.text)}, (first.span,))
+                        yield Hit(
+                            closed(document.text, rate.span),
+                            {"other": closed(document.text, first.span).of(document.text)},
+                            (first.span,),
+                        )
 
 
 def _rate(one: Amount, two: Amount) -> tuple[tuple[str, str], Rate] | None:

@@ -96,6 +96,8 @@ def _judged(
     low, high = by.meant
     if (gaps[1] < low or least > high) and not by.loose:
         start, end = (figure.span.of(document.text) for figure in figures)
-        values = {"said": by.span.of(document.text), "start": start, "end": end}
-        values["difference"] = f"{abs((c + d - a - b) / 2):.6g}"
+        if figures[0] is figures[1]:
+            start, end = (f"{(low + high) / 2:,.10g}" for low, high in parts)
+        values = {"said": by.told.of(document.text), "start": start, "end": end}
+        values["difference"] = f"{abs((c + d - a - b) / 2):,.6g}"
         yield Hit(span, values, (by.span, *dict.fromkeys(figure.span for figure in figures)))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Line, lines
+from .amounts import Line, closed, lines
 from .slots import pattern
 
 SHARES = {
@@ -85,7 +85,7 @@ class FractionPercent:
                         start = found.start("bound") + (line.text[found.start("bound")] == " ")
                         said = line.span(start, found.end("said")).of(document.text)
                         values = {"said": said, "share": share.span.of(document.text)}
-                        yield Hit(line.whole(found), values, (share.span,))
+                        yield Hit(closed(document.text, line.whole(found)), values, (share.span,))
 
 
 def share_meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:

@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Line, by_sentence, line_of, lines
+from .amounts import Line, by_sentence, closed, line_of, lines
 from .partitions import LEFT_OUT, LIST, leaves_out, nouns_of, partitions, parts_of
 from .printed import Amount
 from .slots import compiled, pattern
@@ -56,7 +56,7 @@ class PartsTotal:
 def _within(document: Document, line: Line) -> Iterator[Hit]:
     for partition in partitions(line):
         whole, parts = partition.whole, partition.parts
-        end = (whole if partition.last else parts[-1]).value.whole.end
+        end = (whole if partition.last else parts[-1]).told.end
         if hit := _judged(document, Span(partition.start, end), whole, parts):
             yield hit
             return
@@ -69,8 +69,8 @@ def _judged(document: Document, span: Span, whole: Amount, parts: list[Amount]) 
         return None
     known = (low + high) / 2
     told = " + ".join(f"{part.value.value:,.10g}" for part in parts)
-    values = {"total": whole.span.of(document.text), "parts": told, "sum": f"{known:,.10g}"}
-    return Hit(span, values, (whole.span, *(part.span for part in parts)))
+    values = {"total": whole.told.of(document.text), "parts": told, "sum": f"{known:,.10g}"}
+    return Hit(closed(document.text, span), values, (whole.span, *(part.span for part in parts)))
 
 
 @cache

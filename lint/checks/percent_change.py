@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from .amounts import closed
 from .changes import TIMES, Change, changes
 from .fraction_percent import SAID, share_meant
 from .printed import Amount
@@ -52,7 +53,7 @@ class PercentChange:
                 parts = (change.first.span, change.last.span)
                 start, end = (span.of(document.text) for span in parts)
                 values = {"said": by.span.of(document.text), "start": start, "end": end, "change": _told(change, kind)}
-                yield Hit(change.span, values, (by.span, *parts))
+                yield Hit(closed(document.text, change.span), values, (by.span, *parts))
 
 
 def _words_judged(document: Document, change: Change) -> Iterator[Hit]:
@@ -65,7 +66,7 @@ def _words_judged(document: Document, change: Change) -> Iterator[Hit]:
         parts = (change.first.span, change.last.span)
         start, end = (span.of(document.text) for span in parts)
         values = {"said": _shown(document, change, said[0]), "start": start, "end": end, "change": _told(change, "sum")}
-        yield Hit(change.span, values, parts)
+        yield Hit(closed(document.text, change.span), values, parts)
 
 
 def _shown(document: Document, change: Change, said: str) -> str:
@@ -109,4 +110,4 @@ def _other(change: Change) -> bool:
 def _told(change: Change, kind: str) -> str:
     """The change that the two figures give, in points or in percent."""
     one, other = sum(change.start) / 2, sum(change.end) / 2
-    return f"{abs(other - one):.3g}" if kind == "points" else f"{abs(100 * (other / one - 1)):.2g}"
+    return f"{abs(other - one):.3g}" if kind == "points" else f"{float(f'{abs(100 * (other / one - 1)):.2g}'):,.10g}"

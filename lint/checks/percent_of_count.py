@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import lines
+from .amounts import closed, lines
 from .printed import Amount
 from .slots import pattern
 
@@ -44,11 +44,11 @@ class PercentOfCount:
                     part, whole, share = (line.of(found, name) for name in ("part", "whole", "share"))
                     if not _agree(part, whole, share):
                         values = {
-                            name: amount.span.of(document.text)
+                            name: amount.told.of(document.text)
                             for name, amount in (("part", part), ("whole", whole), ("share", share))
                         }
                         values["sum"] = f"{100 * part.value.value / whole.value.value:.3g}"
-                        yield Hit(line.whole(found), values, (part.span, whole.span, share.span))
+                        yield Hit(closed(document.text, line.whole(found)), values, (part.span, whole.span, share.span))
 
 
 def _agree(part: Amount, whole: Amount, share: Amount) -> bool:

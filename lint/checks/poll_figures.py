@@ -42,8 +42,8 @@ class PollFigures:
                 least = AT_95 / max(amount.value.high for amount in asked) ** 0.5
                 if margin.rounded[1] * self.factor < least:
                     sample = max(asked, key=lambda amount: amount.value.value).span
-                    values = {"margin": margin.value.whole.of(document.text), "sample": sample.of(document.text)}
-                    span = Span(line.whole(found).start, margin.value.whole.end)
+                    values = {"margin": margin.told.of(document.text), "sample": sample.of(document.text)}
+                    span = Span(line.whole(found).start, margin.told.end)
                     yield Hit(span, {**values, "least": f"{least:.1f}"}, (sample, margin.span))
 
 

@@ -49,6 +49,11 @@ class Amount(NamedTuple):
         return value - slack, value + slack
 
     @property
+    def told(self) -> Span:
+        """The amount with what bounds it and what it counts."""
+        return self.value.whole if self.value.noun else Span(self.value.whole.start, self.span.end)
+
+    @property
     def meant(self) -> tuple[float, float]:
         """The least and the most that is meant: a count is exact, in the thousands unless it is round."""
         known = self.value.step == 1 or (self.value.value < 1000 and self.value.step > 1)

@@ -22,6 +22,7 @@ GROWN = (
 )
 """Words by which a count may have changed since it was first told."""
 
+QUOTE = Selector("quote", "")
 NEAR = 600
 """Characters before a count of things in which what it takes up must stand."""
 MOST = 20
@@ -72,6 +73,8 @@ def _accounted_for(document: Document, pair: tuple[Mention, Mention]) -> bool:
     """Whether two counts differ by one that stands between them, or those of the dead by who killed them."""
     here, there = pair
     gap = abs(here.value - there.value)
+    if next(document.select(QUOTE, there.span), None):
+        return True
     heard, before = _sources(document, here.sentence), _sources(document, there.sentence)
     if heard and before and heard != before:
         return True

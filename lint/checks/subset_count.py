@@ -35,5 +35,5 @@ class SubsetCount:
                     whole, part = line.of(found, "t"), line.of(found, "p")
                     if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
                         continue
-                    values = {"whole": whole.span.of(document.text), "part": part.span.of(document.text)}
+                    values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}
                     yield Hit(line.whole(found), values, (whole.span, part.span))

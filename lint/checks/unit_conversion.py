@@ -10,7 +10,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..knowledge.units import Unit, unit
 from ..span import Span
-from .amounts import Line, lines
+from .amounts import Line, closed, lines
 from .printed import Amount
 from .slots import compiled, pattern
 
@@ -24,6 +24,7 @@ FORMS = (
 )
 BEFORE = r"(?:<U\d+~?>(?: ,| and)?| by| x| ×| times| below)\Z"
 """What makes a measure the second half of one (“6 feet 2 inches”), one side of many, or less than nothing."""
+NAMED = r"\d[\s-]?([^\d\s.,-].*)\Z"
 METRES = r"([\d,.]+)\s?-?m\Z"
 UNITS_WITHIN = r"-\w+-\d"
 DEGREES = {"c": "°c", "f": "°f"}
@@ -32,12 +33,13 @@ VARYING = 0.23
 
 
 class Measure(NamedTuple):
-    """A measure: its unit, the figure as printed, and the worth of its last digit."""
+    """A measure: its unit, the figure as printed, the worth of its last digit, and the unit's name as written."""
 
     unit: Unit
     low: float
     high: float
     step: float
+    name: str
 
 
 @checked
@@ -64,7 +66,9 @@ class UnitConversion:
                     one, two = line.of(found, "one"), line.of(found, "two")
                     if known := self._off(document, line, found):
                         values = {"one": one.span.of(document.text), "two": two.span.of(document.text), "sum": known}
-                        yield Hit(Span(one.span.start, two.span.end), values, (one.span, two.span))
+                        yield Hit(
+                            closed(document.text, Span(one.span.start, two.span.end)), values, (one.span, two.span)
+                        )
 
     def _off(self, document: Document, line: Line, found: re.Match[str]) -> str:
         """What the first measure is in the unit of the second; empty where they agree or cannot be compared."""
@@ -81,7 +85,7 @@ class UnitConversion:
         for one, two in ((first.low, second.low), (first.high, second.high)):
             room = max(slack * two, second.step / 2 + first.step / 2 * factor)
             if abs(one * factor - two) > room:
-                return f"{one * factor:.3g} {second.unit.name.replace('_', ' ')}"
+                return f"{float(f'{one * factor:.3g}'):,.10g} {second.name}"
         return ""
 
 
@@ -103,7 +107,9 @@ def _measure(document: Document, amount: Amount, letter: str) -> Measure | None:
         return None
     if amount.kind == "Z":
         low, high = -low, -high
-    return Measure(found, low, high, min(step, max(abs(low), abs(high)) / 10) if step > 1 else step)
+    step = min(step, max(abs(low), abs(high)) / 10) if step > 1 else step
+    named = compiled(NAMED).search(written)
+    return Measure(found, low, high, step, named[1] if named else found.name.replace("_", " "))
 
 
 def _temperatures(first: Measure, second: Measure) -> str:
