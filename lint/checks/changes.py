@@ -66,7 +66,7 @@ EARLIER = MOVED + r"(?: by)?(?: an?)?(?: [a-z]+)?{by:NPMUDTX}{10} ,\Z"
 """“Rose 5 percent last year, climbing …”."""
 RANKED = (
     r" (?:rank|ranks|ranked|ranking|rankings|seed|seeded|spot|place|position|deficits?|loss|losses|low|high|peak|trough"
-    r"|handicap|places|behind|ahead|below|minus|negative|odds|grade|gear|division|tier|discount) "
+    r"|handicap|places|behind|ahead|below|minus|negative|odds|short|grade|gear|division|tier|discount) "
 )
 """Words beside a change that turn it round or make its figures places."""
 

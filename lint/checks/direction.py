@@ -14,6 +14,9 @@ MOVES = frozenset(
 )
 """Verbs of what moves from one height to another, in whatever direction."""
 
+HOURS = frozenset(("up", "down"))
+"""Words before “from 9 to 5” that tell of hours and scores as well."""
+
 
 @checked
 class Direction:
@@ -33,6 +36,8 @@ class Direction:
             if change.first.loose or change.last.loose or change.first.ranged or change.last.ranged:
                 continue
             if change.last.kind == "U" and change.verb in MOVES:
+                continue
+            if change.verb in HOURS and change.last.kind == "N" and change.first.span < change.last.span:
                 continue
             first, last = sum(change.start), sum(change.end)
             up = first < last and change.start[1] <= change.end[0]

@@ -14,7 +14,7 @@ from .slots import pattern
 WHOSE = r"(?: the| its| all| their| these| those| his| her| a)?(?: total of|(?: [a-z]+)?(?: [a-z]+) 's)?"
 RATE = r"(?: a (?:rate|share|proportion) of)?"
 OF = r"(?<! in){part:NMU}{3} (?:of|out of)" + WHOSE + r"{whole:NMU}"
-OWN = r"(?! (?:by|owned|more|less|fewer|higher|lower|over|from|in|since|off)\b)"
+OWN = r"(?! (?:by|owned|more|less|fewer|higher|lower|over|from|in|since|off|of (?:those|them|all))\b)"
 FORMS = (
     OF + r"{5}(?: ,)? \((?: or| about)?{share:P}" + OWN + r"{3}(?= [);,])",
     OF + r"{5}(?: ,| —| –)(?: or| that is)?" + RATE + r"{share:P}(?: of the total)?(?= [,.;)—–])",
@@ -44,7 +44,7 @@ class PercentOfCount:
                     part, whole, share = (line.of(found, name) for name in ("part", "whole", "share"))
                     if not _agree(part, whole, share):
                         values = {
-                            name: amount.told.of(document.text)
+                            name: (amount.told if name == "whole" else amount.span).of(document.text)
                             for name, amount in (("part", part), ("whole", whole), ("share", share))
                         }
                         values["sum"] = f"{100 * part.value.value / whole.value.value:.3g}"

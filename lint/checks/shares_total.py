@@ -15,9 +15,13 @@ from .printed import Amount
 from .slots import compiled, pattern
 
 REST = r"{a:P}(?P<more>(?: [^ <>.;:()]+| <P\d+>){0,16}?) the (?:remaining|other){b:P}"
-OPPOSED = (
-    r" (?:oppos\w+|disapprov\w+|disagree\w*|against|no|undecided|unsure|neither|unfavou?rable|abstain\w*|unlikely"
-    r"|don't know|worse|less|same|refused) "
+FOR = (
+    r"\b(?:support\w*|back\w*|favou?r\w*|approv\w+|agree\w*|yes|likely|satisfied|trust\w*|better|accept\w*)\b"
+    r"|<P\d+> (?:are )?for\b"
+)
+AGAINST = (
+    r"\b(?:oppos\w+|disapprov\w+|disagree\w*|against|undecided|unsure|neither|unfavou?rable|abstain\w*|unlikely"
+    r"|dissatisfied|distrust\w*|worse|less|reject\w*|bad)\b|<P\d+>(?: said| answered| voted)? no\b"
 )
 """Answers that only make sense beside others, of which one can give but one."""
 VOTED = r" (?:votes?|ballots?|seats?|market|turnout|runoff|primary|party) "
@@ -69,10 +73,14 @@ def _one_whole(line: Line, shares: list[Amount]) -> bool:
         return False
     if len(re.findall(r"<P\d+>(?: of the [a-z]+)? (?:in|among|at) ", line.text)) > 1:
         return False
+    if re.search(r"<P\d+> of (?:those|them|these|whom|which)\b", line.text):
+        return False
     bases = compiled(BASE).findall(line.text)
     if len(bases) > 1 or (bases and "<" in line.text[: line.text.find("<P")]):
         return False
-    return bool(compiled(VOTED).search(line.text) or compiled(OPPOSED).search(line.text))
+    return bool(
+        compiled(VOTED).search(line.text) or (compiled(FOR).search(line.text) and compiled(AGAINST).search(line.text))
+    )
 
 
 def _alone(line: Line, shares: list[Amount]) -> bool:
