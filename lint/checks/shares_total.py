@@ -24,7 +24,7 @@ AGAINST = (
     r"|dissatisfied|distrust\w*|worse|less|reject\w*|bad)\b|<P\d+>(?: said| answered| voted)? no\b"
 )
 """Answers that only make sense beside others, of which one can give but one."""
-VOTED = r" (?:votes?|ballots?|seats?|market|turnout|runoff|primary|party) "
+VOTED = r" (?:votes?|ballots?|seats?|market) "
 APART = (
     r" (?:multiple|more than one|several|both|also|compared|versus|than|from|rose|fell|grew|dropped|declined|increased"
     r"|percentage|respectively|while \w+ of|among|up|down|margin|lower|higher|year|years|earlier|after|before|turnout"
