@@ -98,20 +98,36 @@ class Document:
 
     def select(self, selector: Selector, within: Span | None = None) -> Iterator[Mark]:
         """The marks that `selector` names, in reading order; with `within`, those that touch it."""
-        shelf = self.shelves.get(selector.kind, EMPTY)
-        marks = shelf.marks
-        if within:
-            marks = marks[bisect_right(shelf.reach, within.start) : bisect_left(shelf.starts, within.end)]
-        for mark in marks:
-            if within and mark.span.end <= within.start:
-                continue
-            if not selector.label or selector.label in mark.labels:
-                yield mark
+        shelf = self._shelf(selector)
+        if not within:
+            return iter(shelf.marks)
+        start = within.start
+        found = shelf.marks[bisect_right(shelf.reach, start) : bisect_left(shelf.starts, within.end)]
+        return (mark for mark in found if mark.span.end > start) if len(found) > 1 else iter(found)
+
+    def _shelf(self, selector: Selector) -> Shelf:
+        """The marks that `selector` names, picked out once."""
+        if not selector.label:
+            return self.shelves.get(selector.kind, EMPTY)
+        known = self._picked
+        if selector not in known:
+            marks = self.shelves.get(selector.kind, EMPTY).marks
+            known[selector] = Shelf.of(mark for mark in marks if selector.label in mark.labels)
+        return known[selector]
+
+    @cached_property
+    def _picked(self) -> dict[Selector, Shelf]:
+        return {}
 
     def around(self, span: Span, kind: str) -> Span:
         """The innermost mark of `kind` that covers `span`, or `span` itself."""
-        covering = [mark.span for mark in self.select(Selector(kind, ""), span) if mark.span.covers(span)]
-        return covering[-1] if covering else span
+        shelf = self.shelves.get(kind, EMPTY)
+        at = bisect_right(shelf.starts, span.start) - 1
+        while at >= 0 and shelf.reach[at] >= span.end:
+            if shelf.marks[at].span.end >= span.end:
+                return shelf.marks[at].span
+            at -= 1
+        return span
 
     def near(self, span: Span, reach: int, kind: str = "sentence") -> tuple[Span, ...]:
         """The marks of `kind` that hold `span`, and `reach` more of them on either side."""

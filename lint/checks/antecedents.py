@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from ..document import Document
@@ -35,10 +36,16 @@ def alone(document: Document, found: list[Word], person: Person, sentence: Span)
     others = _others()
     places = [tokens.span(at, at + 1) for at, word in enumerate(tokens.words) if word in others]
     own = {*named}
-    for other in by_surname(document)[person.surname] if places else ():
-        if whole.covers(other.span):
-            own.update(nouns(document, other))
+    for other in _mentions(document, person, whole) if places else ():
+        own.update(nouns(document, other))
     return all(any(span.covers(place) for span in own) for place in places)
+
+
+def _mentions(document: Document, person: Person, within: Span) -> list[Person]:
+    """The mentions of a person's surname in a stretch."""
+    named = by_surname(document)[person.surname]
+    start, end = (bisect_left(named, at, key=lambda other: other.span.start) for at in within)
+    return named[start:end]
 
 
 def first(document: Document, found: list[Word], person: Person) -> bool:

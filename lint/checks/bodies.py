@@ -12,7 +12,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .lexis import listed
+from .lexis import listed, uncapitalised
 from .likeness import near, plain
 
 NAME, PARAGRAPH = Selector("name", "full"), Selector("paragraph", "")
@@ -78,8 +78,7 @@ def _misspelt(document: Document, one: tuple[str, ...], two: tuple[str, ...]) ->
         return False
     if not left.isalpha() or not right.isalpha() or _inflected(shorter, longer):
         return False
-    written = document.words_and_signs.written
-    ordinary = [word in written or listed(word.capitalize()) for word in (left, right)]
+    ordinary = [uncapitalised(document, word) or listed(word.capitalize()) for word in (left, right)]
     return not all(ordinary)
 
 

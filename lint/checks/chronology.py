@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from ..document import Document, Mark
@@ -46,7 +47,7 @@ class Chronology:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair; `other` is the date that the place is out of order with."""
         seen: set[Span] = set()
-        for clash in (*_told_in_order(document, sentences), *_lives(document), *_lived(document), *_returns(document)):
+        for clash in (*_told_in_order(document), *_lives(document), *_lived(document), *_returns(document)):
             if clash.place not in seen:
                 seen.add(clash.place)
                 yield Hit(clash.place, {"other": clash.other.of(document.text)}, (clash.other,))
@@ -84,20 +85,20 @@ def _and_did() -> re.Pattern[str]:
     return re.compile(rf",? (?:and )?(?:(?:she|he) )?(?:{did})\b{free}{{0,60}} in ")
 
 
-def _told_in_order(document: Document, sentences: Sequence[Mark]) -> Iterator[Clash]:
-    for sentence in sentences:
-        before: When | None = None
-        for date in dates(document, sentence.span):
-            if DATED.isdisjoint(date.labels) or date.date.first is None:
-                before = None
-                continue
-            if before and bool(before.date.year) != bool(date.date.year):
-                before = None
-            if before and _reversed(document, before, date):
-                yield Clash(before.span, date.span)
-            elif before and (order := _order(document, sentence.span, before, date)) and _against(before, date, order):
-                yield Clash(before.span, _told(document, before.span, date.span))
-            before = date
+def _told_in_order(document: Document) -> Iterator[Clash]:
+    for before, date in pairwise(dates(document)):
+        if date.span.start - before.span.end > REACH or not (_dated(before) and _dated(date)):
+            continue
+        if bool(before.date.year) != bool(date.date.year):
+            continue
+        if _reversed(document, before, date):
+            yield Clash(before.span, date.span)
+        elif (order := _order(document, before, date)) and _against(before, date, order):
+            yield Clash(before.span, _told(document, before.span, date.span))
+
+
+def _dated(date: When) -> bool:
+    return date.date.first is not None and not date.labels.isdisjoint(DATED)
 
 
 def _reversed(document: Document, left: When, right: When) -> bool:
@@ -125,14 +126,15 @@ def _against(left: When, right: When, order: str) -> bool:
     return first > (right.date.last or 0)
 
 
-def _order(document: Document, sentence: Span, left: When, right: When) -> str:
+def _order(document: Document, left: When, right: When) -> str:
     """`after` or `before`, as the words say of the first of two dates; empty where they say nothing."""
-    if right.span.start - left.span.end > REACH or not _ends(document, right.span):
+    if not _ends(document, right.span):
         return ""
     between = bare(document, left.span, right.span)
     if found := _between().fullmatch(between):
         return "before" if found[1] in {"before", "ahead of", "prior to"} else "after"
-    opening = document.folded[sentence.start : left.span.start]
+    start = document.around(left.span, "sentence").start
+    opening = document.folded[max(start, left.span.start - REACH) : left.span.start]
     if (found := _opening().fullmatch(opening)) and _main().fullmatch(between):
         return "after" if found[1] == "before" else "before"
     return ""

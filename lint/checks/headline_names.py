@@ -10,8 +10,8 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..tokens import Tokens
 from .capitals import BROKEN, full, titled
-from .displayed import body, displayed, holds
-from .lexis import inflected, listed
+from .displayed import bare, body, captioned, displayed, holds
+from .lexis import inflected, listed, uncapitalised
 from .likeness import near, plain
 from .people import Person, by_surname, given, namesake, people
 
@@ -27,9 +27,10 @@ PEOPLE = 2
 
 @checked
 class HeadlineNames:
-    """Hits a name in a headline or summary that is a letter off one in the text, which `other` is.
+    """Hits a name in a headline, summary or caption that is a letter off one in the text, which `other` is.
 
-    With `absent`, hits instead a full name of which the text, of `least_words` and more, has neither part.
+    With `absent`, hits instead a full name in a headline or summary of which the text, of `least_words` and more, has
+    neither part.
     """
 
     absent: bool = False
@@ -39,18 +40,22 @@ class HeadlineNames:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (Selector("headline", ""), Selector("summary", ""))
+    reads: ClassVar = tuple(map(Selector.parse, ("headline", "summary", "caption", "block.caption")))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a name."""
-        for mark in displayed(document):
-            yield from self._missing(document, mark) if self.absent else _misspelt(document, mark)
+        if self.absent:
+            for mark in displayed(document):
+                yield from self._missing(document, mark)
+        else:
+            for mark in (*displayed(document), *captioned(document)):
+                yield from _misspelt(document, mark)
 
     def _missing(self, document: Document, mark: Mark) -> Iterator[Hit]:
         tokens = document.tokens(mark.span)
         for at in range(len(tokens.words) - 1):
             last = full(tokens, at) or titled(tokens, at)
-            if not last or any(holds(document, word) for word in tokens.words[at:last]):
+            if not last or any(holds(body(document), word) for word in tokens.words[at:last]):
                 continue
             if len(body(document).split()) < self.least_words or not _peopled(document):
                 return
@@ -64,16 +69,16 @@ def _peopled(document: Document) -> bool:
 
 
 def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
-    """Names of a headline that are spelt otherwise in the text."""
-    tokens = document.tokens(mark.span)
+    """Names of a headline that are spelt otherwise in the text; a caption may name relatives."""
+    tokens, above = document.tokens(mark.span), mark.kind in {"headline", "summary"}
     for at, written in enumerate(tokens.written):
-        if len(written) < LEAST or not (written[0].isupper() and BROKEN.isdisjoint(written)):
+        if len(written) < (LEAST if above else SURE) or not (written[0].isupper() and BROKEN.isdisjoint(written)):
             continue
-        if holds(document, tokens.words[at]):
+        if holds(bare(document), tokens.words[at]):
             continue
         if person := _other(document, tokens, at):
             yield Hit(tokens.span(at, at + 1), {"other": " ".join(person.words)}, (person.span,))
-        elif person := _renamed(document, tokens, at):
+        elif above and (person := _renamed(document, tokens, at)):
             yield Hit(tokens.span(at, at + 2), {"other": " ".join(person.words)}, (person.span,))
 
 
@@ -110,7 +115,7 @@ def _the_same(document: Document, tokens: Tokens, at: int, person: Person, numbe
     twice = min(len(name), len(other)) >= TWICE
     if other[0] != name[0] or not near(name, other, 2 if twice else 1) or inflected(name, other):
         return False
-    known = [other for other in people(document) if other.surname == person.surname]
+    known = by_surname(document)[person.surname]
     if not any(other.introduced or len(other.words) == 1 for other in known):
         return False
     if number == len(person.words) - 1 and _alone(document, tokens, at, known):
@@ -136,7 +141,7 @@ def _alone(document: Document, tokens: Tokens, at: int, known: list[Person]) -> 
         return False
     if {*map(plain, tokens.words[at + 1 : at + 2])} & {person.surname for person in people(document)}:  # a first name
         return False
-    return other.lower() not in document.words_and_signs.written
+    return not uncapitalised(document, other)
 
 
 def _verb(written: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -20,6 +21,8 @@ BROKEN = r"[*ÃâÂ_@#]|\w--"
 ENDING = r"(?:ing|edly|ed|es|s|ly|er|ers|ion|ions)$"
 LEAST, SENTENCE = 3, 4
 """Words of a quotation that is looked for, and of one that is missed where nothing is like it."""
+MOST, LONGEST = 300, 2000
+"""Quotations of the text that one above is compared with, and characters of one that is."""
 STEM = 4
 """Letters that are left of a word without its ending."""
 TURNED = frozenset(
@@ -118,8 +121,9 @@ def _stem(word: str) -> str:
 
 def _varied(document: Document, part: Saying) -> Iterator[Hit]:
     """The place where a quotation in the text says the same in other words."""
-    for paragraph in document.select(PARAGRAPH):
-        for quote in document.select(QUOTE, paragraph.span):
+    quotes = (quote for paragraph in document.select(PARAGRAPH) for quote in document.select(QUOTE, paragraph.span))
+    for quote in islice(quotes, MOST):
+        if quote.span.end - quote.span.start <= LONGEST:
             other = said(document, quote.span)
             same, gaps = aligned(part.words, other.words)
             told = [gap for gap in gaps if gap.b > gap.a]

@@ -40,8 +40,9 @@ class Initials:
         found = defined(document)
         told: set[Span] = set()
         for one, two in combinations(found[:MOST], 2):
-            beside = document.around(one.whole, "sentence").covers(two.whole)
-            if _at_odds(one, two) and not beside and two.whole not in told:
+            if not _at_odds(one, two) or two.whole in told:
+                continue
+            if not document.around(one.whole, "sentence").covers(two.whole):
                 told.update((one.whole, two.whole))
                 yield Hit(two.whole, {"other": one.whole.of(document.text)}, (one.whole,))
         for one in found:

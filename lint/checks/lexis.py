@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..document import Document
 from ..knowledge import words
 
 LISTED = (
@@ -21,3 +22,12 @@ def listed(written: str) -> bool:
 def inflected(one: str, two: str) -> bool:
     """Whether one name is the other with an ending of the language."""
     return any(one + ending == two or two + ending == one for ending in ENDINGS)
+
+
+def uncapitalised(document: Document, word: str) -> bool:
+    """Whether an article also writes a word without a capital."""
+    return word.lower() in document.once(_written)
+
+
+def _written(document: Document) -> frozenset[str]:
+    return frozenset(document.words_and_signs.written)

@@ -17,6 +17,10 @@ GAP = 2
 """Blanks over which a word still stands beside a title."""
 
 
+LINKS = frozenset((",", "of", "to", "for"))
+"""What may stand between a title and its place or its bearer."""
+
+
 class Title(NamedTuple):
     """A title at tokens `first` to the one before `last`, place included, and what is said of its place."""
 
@@ -28,15 +32,25 @@ class Title(NamedTuple):
 
 
 def titles(tokens: Tokens, table: Offices) -> Iterator[Title]:
-    """The titles of `table` that stand in a text, but those of a place that no table knows."""
+    """The titles of `table` that stand beside what may be a name, but those of a place that no table knows."""
     words, ends = tokens.words, table.ends
     for end in list(compress(count(), map(ends.__contains__, words))):
         for size in range(min(ends[words[end]], end + 1), 0, -1):
             start = end + 1 - size
             if (title := " ".join(words[start : end + 1])) in table.titled:
-                if placed := _placed(tokens, table, Title(start, end + 1, title, "", "")):
+                if _beside(tokens, start, end + 1) and (
+                    placed := _placed(tokens, table, Title(start, end + 1, title, "", ""))
+                ):
                     yield placed
                 break
+
+
+def _beside(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name may follow a title, past a comma or its place, or stand before it in apposition."""
+    following = tokens.written[last] if last < len(tokens.written) else "."
+    if following[0].isupper() or following in LINKS:
+        return True
+    return "," in tokens.words[max(first - PLACE_WORDS - 2, 0) : first]
 
 
 def _placed(tokens: Tokens, table: Offices, title: Title) -> Title | None:

@@ -22,8 +22,8 @@ DENIALS = frozenset("not never no nothing nobody none".split())
 FILLERS = frozenset("uh um er ah oh well yeah".split())
 WIDE, MANY = 2, 8
 """Words that may differ; words in common for each more of them, and for one at either end."""
-LEAST, MOST = 5, 300
-"""Words of a quotation that is compared, and quotations of one article that are."""
+LEAST, LONGEST, MOST = 5, 400, 300
+"""Words of a quotation that is compared, at least and at most, and quotations of one article that are."""
 PAIRS = 60
 """Pairs of quotations of one article that are compared."""
 LIGHT = frozenset("going go get got do make want think know like people say said very really never".split())
@@ -84,7 +84,7 @@ def _pairs(document: Document) -> list[tuple[Span, Span]]:
     found: set[tuple[Span, Span]] = set()
     for quote in islice((mark for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
         first, last = tokens.bounds(quote.span)
-        if last - first > LEAST:
+        if LEAST < last - first < LONGEST:
             own = list(filter(str.isalnum, tokens.words[first:last]))
             for three in zip(own, own[1:], own[2:], strict=False):
                 if (other := first_at.setdefault(three, quote.span)) is not quote.span:

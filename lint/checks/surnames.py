@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..document import Document
 from ..kinds import Selector
 from ..knowledge import words
-from .lexis import inflected, listed
+from .lexis import inflected, listed, uncapitalised
 from .likeness import transcribed
 from .people import COURTESY, Person, described, given, people
 
@@ -22,6 +22,9 @@ GLUED = r"(?!Fitz)[A-Z]?[a-z]{3,}[A-Z]"
 """Two words that have lost the blank between them."""
 ABOUT = 60
 """Characters before a name in which a preposition and a noun are looked for."""
+ENOUGH = 50
+"""Mentions in one spelling among which an introduction is looked for."""
+
 MOST = 300
 """Surnames of one article that are compared."""
 
@@ -52,7 +55,7 @@ def by_letter(document: Document) -> Iterator[list[Spelling]]:
         alone = any(len(person.words) == 1 for person in spelling.mentions)
         spelling.introduced.extend(
             person
-            for person in spelling.mentions
+            for person in spelling.mentions[:ENOUGH]
             if person.introduced or (len(person.words) == 2 and (alone or described(document, person)))
         )
         letters.setdefault(name[0], []).append(spelling)
@@ -97,7 +100,7 @@ def ordinary(document: Document, spelling: Spelling) -> bool:
     written = spelling.mentions[0].words[-1]
     if written.isupper() or re.search(GLUED, written) or listed(written):
         return True
-    return written.lower() in document.words_and_signs.written
+    return uncapitalised(document, written)
 
 
 def _of_a_body(document: Document, spelling: Spelling) -> bool:

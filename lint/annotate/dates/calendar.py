@@ -20,6 +20,8 @@ def day_first(text: Text, first: int, last: int) -> Reading | None:
     found = parts(text, first, last)
     if text.tag(last) == "O" and found.weekday < 0 and not found.years and text.tags[last - 1] == "m":
         return None  # “a party of 17 March Street”
+    if found.days[0] > length(found.months[0]) and _counts(text, first, last, found):
+        return _month_alone(text, first)  # “31 June births”
     return _day(text, first, last, found, counted=text.tag(first - 1) not in "8,.(" and found.weekday < 0)
 
 
@@ -31,6 +33,12 @@ def month_first(text: Text, first: int, last: int) -> Reading | None:
     if inside or (found.days[0] > length(found.months[0]) and text.tag(last) == "x" and after not in AFTER_DAY):
         return _month_alone(text, first)
     return _day(text, first, last, found, counted=text.tag(first - 1) != "8" and found.weekday < 0)
+
+
+def _counts(text: Text, first: int, last: int, found: Parts) -> bool:
+    """Whether a number before a month may count what the month describes."""
+    firm = found.years or found.weekday >= 0 or text.tag(first - 1) == "8"
+    return not firm and text.tag(last) == "x" and text.word(last) not in AFTER_DAY
 
 
 def _month_alone(text: Text, first: int) -> Reading | None:
