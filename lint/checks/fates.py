@@ -39,11 +39,16 @@ BE = r"(?: (?:were|was|are|is|have been|had been|has been|have|had|who|who were)
 STATED = r"(?P<before>(?: [^ <]+){0,3}?){n:N}(?P<who>" + ASIDE + r")" + BE + rf" (?P<fate>{'|'.join(FATE)}|victims)\b"
 DONE = rf" (?P<did>{'|'.join(KILLING)}){{n:N}}(?P<who>{ASIDE})"
 TOLL = r" death toll(?: [a-z]+){0,4}? (?:to|at|of|is|was|reached|stands|stood){n:N}"
-EVENT = (
-    r" (?:the|this|that) (?P<event>fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing"
-    r"|accident|blaze|raid|collapse|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon)\b"
-    r"(?! (?:on|in|of|at|near|last|that|by|a)\b)"
+EVENTS = (
+    "fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing|accident|blaze|raid|collapse"
+    "|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon"
 )
+EVENT = rf" (?:the|this|that) (?P<event>{EVENTS})\b(?! (?:on|in|of|at|near|last|that|by|a)\b)"
+LIMITED = (
+    r" (?!in (?:all|total)\b)(?:in|on|at|inside|outside|aboard|near|from|who|while|when|by|with)\b"
+    rf"(?! (?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day's) (?:{EVENTS})\b)"
+)
+"""What tells some of the dead from the others: “the two killed in the car”."""
 OPEN = (
     r" (?:initially|initial|earlier|later|rose|risen|rises|rising|revised|so far|annually|year|years|months|in \d{4}"
     r"|previous|previously|last|ago|worst|deadliest|elsewhere|separate|separately|reported|reportedly|feared|similar"
@@ -96,7 +101,8 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
             start = found.start("n") - 2
             span = line.span(start, found.end())
             open_ = loose or amount.loose or amount.ranged or _one_of_some(text, start, found.end())
-            yield Mention(key, value.value, (value.low, value.high), span, the or event, open_, line.sentence)
+            definite = (the or event) and not compiled(LIMITED).match(text, found.end())
+            yield Mention(key, value.value, (value.low, value.high), span, definite, open_, line.sentence)
 
 
 def _one_of_some(text: str, start: int, end: int) -> bool:
