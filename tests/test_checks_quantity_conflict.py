@@ -55,6 +55,13 @@ def test_a_count_that_may_have_changed_is_spared(count: int, form: str) -> None:
         "A $14.7 billion penalty is larger. The $5 billion penalty is unprecedented.",
         "The 3-billionth child was born in 1960. The 7-billionth child was born in 2011.",
         "A $2 million fine was paid by Vale. Ito paid the $3 million fine that it got.",
+        "Twelve people were killed. The two killed in the car were brothers.",
+        "Police say 12 people died. Medics say the attack killed 14 people.",
+        "The fire killed 12 people and two firefighters. The 14 dead were named.",
+        "A $3 million house sold for $2 million. The $2 million house is empty.",
+        "A 10-day truce was agreed. The 3-day truce before it had failed.",
+        "The school has 300 desks, and the town 45 more. The 345 desks are old.",
+        "The firm runs 12 ships. The three ships that sail to Arlen carry grain.",
         "A fire killed 12 people. A fire in Harrow killed 14 people last year.",
     ],
 )

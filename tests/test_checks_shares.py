@@ -74,6 +74,11 @@ def test_a_margin_of_error_follows_from_its_sample(asked: int, planted: bool) ->
         "Of the 200 wells, 50 failed (30 percent of those in Arlen).",
         "More than half said no, 45 percent of them women.",
         "Ortiz won 48 percent in Arlen, 40 percent in Harrow and 22 percent in Elm, no more.",
+        "Eighty percent oppose the tax, 60 percent the fee and 40 percent the fine.",
+        "A 45 percent plurality back it, 40 percent oppose it, and 60 percent of those will vote.",
+        "She took 51 of 100 votes (50.5 percent of those cast).",
+        "Half of men, or 40 percent of all adults, agreed.",
+        "Vale owns 12 of the 60 shops (40 percent by area).",
         "Forty percent rent and the remaining 60 percent own.",
     ],
 )
