@@ -9,7 +9,8 @@ from .reading import Reading, Text
 
 MEASURED = frozenset(
     "percent per km m ft kg miles mph cc rpm hp pm am metres meters pounds euros dollars calories gmt utc hours block"
-    " foot feet mile metre meter kilometres kilometers volts watts".split()
+    " foot feet mile metre meter kilometres kilometers volts watts square cubic sq acres hectares tons tonnes litres"
+    " liters gallons kilograms grams inches yards degrees kph knots cm mm mb gb".split()
 )
 """Words after a number that make it a measure."""
 COUNTED = MEASURED | frozenset(

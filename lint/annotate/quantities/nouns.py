@@ -40,9 +40,10 @@ STATES = frozenset("dead injured wounded hurt missing killed arrested homeless j
 """Adjectives and participles that stand for people after a number: “14 dead”."""
 SINGULAR_S = frozenset("us ss is news series this his its always perhaps".split())
 TO_BASE = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
-NOT_NOUNS = frozenset("kills dies injures wounds hits wins tops rises falls says gets leaves hurts sees takes".split())
-
-
+NOT_NOUNS = frozenset(
+    "kills dies injures wounds hits wins tops rises falls says gets leaves hurts sees takes consists comprises includes"
+    " contains costs weighs means".split()
+)
 RANKED = frozenset("century anniversary birthday day week month year grade floor place minute round".split())
 """Nouns that ordinals count, whatever follows them: “an 18th century museum”."""
 

@@ -22,7 +22,8 @@ CHANGES = frozenset(
     " advanced declined rises falls rise fall raised cut lowered soared tumbled plunged edged".split()
 )
 """Words after which “5 percent to 10 percent” tells a change and where it led."""
-YEARS = range(1900, 2101)
+TO_COME = frozenset(("and", "at", "by", "in", "on", "or", "to"))
+YEARS = (1900, 2100)
 STREETS = frozenset("street st. road rd. avenue ave. lane drive boulevard blvd. square place court way terrace".split())
 
 
@@ -58,15 +59,24 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
         first = at - 1
     if unit:
         return Amount(first, found.last, found, unit, "money")
-    measure = measures.measure(words, found.last, found.tail)
+    measure = measures.measure(words, found.last, found.tail) or _degrees(tokens, found)
     if measure and found.form != "ordinal":
         return Amount(first, measure.last, found, measure.unit, measure.label)
     return None if _is_year(words, at, found) else Amount(first, found.last, found, "", "")
 
 
+def _degrees(tokens: Tokens, found: Numeral) -> measures.Measure | None:
+    """The scale that a capital behind a number names: “35 C (95 F)”."""
+    last = found.last
+    if found.tail or tokens.written[last : last + 1] not in (["C"], ["F"]):
+        return None
+    closed = last + 1 == len(tokens.words) or tokens.words[last + 1] in "(),.;" or tokens.words[last + 1] in TO_COME
+    return measures.Measure(f"°{tokens.words[last]}", "measure", last + 1) if closed else None
+
+
 def _is_year(words: Sequence[str], at: int, found: Numeral) -> bool:
     """Whether a figure without a unit is rather a year: “the 2016 candidates”, not “they met 2016 candidates”."""
-    if found.value not in YEARS or found.form != "digits" or not words[at].isdigit():
+    if not YEARS[0] <= found.value <= YEARS[1] or found.form != "digits" or not words[at].isdigit():
         return False
     counted = found.last < len(words) and nouns.singular(words[found.last])
     return not counted or (at > 0 and words[at - 1] in nouns.stops())

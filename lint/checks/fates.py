@@ -1,0 +1,111 @@
+"""What became of people, and of how many, as often as an article tells it: “killed 12 people”, “the 14 dead”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .amounts import Line, by_sentence, lines
+from .mentions import Mention
+from .slots import compiled, pattern
+from .wholes import is_people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..document import Document, Mark
+    from ..span import Span
+
+FATES = {
+    "dead": "dead killed died die dies fatalities deaths lives",
+    "hurt": "injured hurt wounded injuries",
+    "missing": "missing",
+    "held": "arrested detained",
+    "displaced": "displaced evacuated homeless",
+}
+FATE = {word: fate for fate, named in FATES.items() for word in named.split()}
+"""Word that tells what became of people → what it tells."""
+KILLING = {
+    "killed": "dead",
+    "killing": "dead",
+    "kills": "dead",
+    "injured": "hurt",
+    "injuring": "hurt",
+    "wounded": "hurt",
+}
+KILLING |= {"wounding": "hurt", "hurt": "hurt", "hurting": "hurt", "arrested": "held", "detained": "held"}
+ASIDE = r"(?: people| persons| men| women| passengers| others| civilians| soldiers| workers| residents| children)?"
+BE = r"(?: (?:were|was|are|is|have been|had been|has been|have|had|who|who were))?"
+STATED = r"(?P<before>(?: [^ <]+){0,3}?){n:N}(?P<who>" + ASIDE + r")" + BE + rf" (?P<fate>{'|'.join(FATE)}|victims)\b"
+DONE = rf" (?P<did>{'|'.join(KILLING)}){{n:N}}(?P<who>{ASIDE})"
+TOLL = r" death toll(?: [a-z]+){0,4}? (?:to|at|of|is|was|reached|stands|stood){n:N}"
+EVENTS = (
+    "fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing|accident|blaze|raid|collapse"
+    "|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon"
+)
+EVENT = rf" (?:the|this|that) (?P<event>{EVENTS})\b(?! (?:on|in|of|at|near|last|that|by|a)\b)"
+LIMITED = (
+    r" (?!in (?:all|total)\b)(?:in|on|at|inside|outside|aboard|near|from|who|while|when|by|with)\b"
+    rf"(?! (?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day's) (?:{EVENTS})\b)"
+)
+"""What tells some of the dead from the others: “the two killed in the car”."""
+OPEN = (
+    r" (?:initially|initial|earlier|later|rose|risen|rises|rising|revised|so far|annually|year|years|months|in \d{4}"
+    r"|previous|previously|last|ago|worst|deadliest|elsewhere|separate|separately|reported|reportedly|feared|similar"
+    r"|same|unclear|confirmed|<Y\d+>|\d{4}) "
+)
+"""Words of a sentence whose count may be of another time, or of other events."""
+SOME = (
+    r" (?:at least|nearly|about|up to|another|more|others?|additional|of them|of whom|including|among|each|per|as many"
+    r"|estimated|first|average|also|two days|both) "
+)
+"""Words close to a count by which it may be one of some."""
+AROUND = 30
+"""Characters on either side of a count in which such a word tells of it."""
+AND_MORE = r"(?: [a-z]+){0,2}(?: ,)? and (?:<|a |an |one |the )"
+"""Others beside those who are counted: “12 people and two firefighters”."""
+SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
+"""Words of an article whose victims are not its dead."""
+FATAL = frozenset((*FATE, *KILLING, "victims", "toll"))
+"""Words of which every mention holds one."""
+
+
+def fates(document: Document, sentences: Sequence[Mark]) -> Iterator[Mention]:
+    """The mentions in `sentences`, in reading order."""
+    with_counts = by_sentence(document)
+    told = [mark for mark in sentences if mark.span in with_counts and _is_fatal(document, mark.span)]
+    for line in lines(document, told, 1):
+        yield from _told(document, line)
+
+
+def _is_fatal(document: Document, sentence: Span) -> bool:
+    return not FATAL.isdisjoint(document.tokens(sentence).words)
+
+
+def _told(document: Document, line: Line) -> Iterator[Mention]:
+    text = line.text
+    loose = compiled(OPEN).search(text + " ") is not None
+    event = compiled(EVENT).search(text) is not None
+    seen = set()
+    for form in (STATED, DONE, TOLL):
+        for found in pattern(form).finditer(text):
+            amount, groups = line.of(found, "n"), found.groupdict()
+            value, fate = amount.value, groups.get("fate") or ""
+            if amount.span in seen or not (is_people(value.noun) or value.noun in ("", *FATE)):
+                continue
+            seen.add(amount.span)
+            if fate == "victims" and compiled(SURVIVED).search(document.folded):
+                continue
+            key = ("fate", FATE.get(fate, KILLING.get(groups.get("did") or "", "dead")))
+            the = (groups.get("before") or "").endswith(" the")
+            start = found.start("n") - 2
+            span = line.span(start, found.end())
+            open_ = loose or amount.loose or amount.ranged or _one_of_some(text, start, found.end())
+            definite = (the or event) and not compiled(LIMITED).match(text, found.end())
+            yield Mention(key, value.value, (value.low, value.high), span, definite, open_, line.sentence)
+
+
+def _one_of_some(text: str, start: int, end: int) -> bool:
+    """Whether a count of a line is one of several, or leaves some out."""
+    some = compiled(SOME).search(text, max(start - AROUND, 0), end + AROUND)
+    return some is not None or compiled(AND_MORE).match(text, end) is not None

@@ -1,0 +1,39 @@
+"""Subsets that are larger than the whole they are taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from .amounts import lines
+from .slots import pattern
+from .wholes import is_person
+
+FORMS = (
+    (False, r"{t:N}{4}(?<! and)(?<! or)(?: ,| —| –| \()(?: at least| all)?{p:N}{2} of (?:whom|which|them|those)"),
+    (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:[a-z]+ed|were|are|have|had|was|said|came|went)\b)"),
+    (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
+)
+
+
+@checked
+class SubsetCount:
+    """Hits “12 people, 15 of whom”: a part that is larger than the whole."""
+
+    offers: ClassVar = frozenset({"whole", "part"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ("quote",)
+    anchors: ClassVar = frozenset({"of", "including", "among them"})
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a part."""
+        for line in lines(document, sentences):
+            for of_people, form in FORMS:
+                for found in pattern(form).finditer(line.text):
+                    whole, part = line.of(found, "t"), line.of(found, "p")
+                    if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
+                        continue
+                    values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}
+                    yield Hit(line.whole(found), values, (whole.span, part.span))
