@@ -6,52 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from .kinds import KINDS, Selector
+from .marks import EMPTY, Mark, Shelf
 from .origin import Lines, Origin, Position
 from .scan import Words, fold, plain
 from .span import Span
 from .tokens import Tokens, tokenise
 from .values import Facts, Note
 
+__all__ = ["Document", "Mark"]
+
 Value = TypeVar("Value")
-NO_LABELS: frozenset[str] = frozenset()
-
-
-class Mark(NamedTuple):
-    """Something recognised in the prose: a paragraph, a quote, a source."""
-
-    kind: str
-    span: Span
-    labels: frozenset[str] = NO_LABELS
-    value: object = None
-
-
-class Shelf(NamedTuple):
-    """The marks of one kind in reading order, outer before inner, and how far they reach so far."""
-
-    marks: tuple[Mark, ...]
-    starts: tuple[int, ...]
-    reach: tuple[int, ...]
-
-    @classmethod
-    def of(cls, marks: Iterable[Mark]) -> Shelf:
-        """Put `marks` in order."""
-        return cls.in_order(tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
-
-    @classmethod
-    def in_order(cls, ordered: tuple[Mark, ...]) -> Shelf:
-        """The shelf of marks that are in order."""
-        return cls(
-            ordered,
-            tuple(mark.span.start for mark in ordered),
-            tuple(accumulate((mark.span.end for mark in ordered), max)),
-        )
-
-
-EMPTY = Shelf((), (), ())
 
 
 @dataclass(frozen=True, eq=False)

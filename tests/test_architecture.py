@@ -13,7 +13,7 @@ ROOT = Path(lint.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors visible kinds yamlfile knowledge",
-    1: "values origin scan tokens document ledger elements places compounds notation phrase options hit finding"
+    1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
     " sourcing",
     2: "readers annotate checks",
     3: "rule rulefile loading",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..document import NO_LABELS, Document, Mark
+from ..document import Document, Mark
+from ..marks import NO_LABELS
 from ..origin import Origin, Run
 from ..span import Span
 from ..values import Note

@@ -1,0 +1,45 @@
+"""Marks, what is recognised in an article, and the shelves that hold those of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
+
+from .span import Span
+
+NO_LABELS: frozenset[str] = frozenset()
+
+
+class Mark(NamedTuple):
+    """Something recognised in the prose: a paragraph, a quote, a source."""
+
+    kind: str
+    span: Span
+    labels: frozenset[str] = NO_LABELS
+    value: object = None
+
+
+class Shelf(NamedTuple):
+    """The marks of one kind in reading order, outer before inner, and how far they reach so far."""
+
+    marks: tuple[Mark, ...]
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+    @classmethod
+    def of(cls, marks: Iterable[Mark]) -> Shelf:
+        """Put `marks` in order."""
+        return cls.in_order(tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+
+    @classmethod
+    def in_order(cls, ordered: tuple[Mark, ...]) -> Shelf:
+        """The shelf of marks that are in order."""
+        return cls(
+            ordered,
+            tuple(mark.span.start for mark in ordered),
+            tuple(accumulate((mark.span.end for mark in ordered), max)),
+        )
+
+
+EMPTY = Shelf((), (), ())
