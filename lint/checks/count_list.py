@@ -32,7 +32,7 @@ LEFT_OUT = (
     r"|whether|from|between|both|other|others|etc|so on|more|of them|if|who|what|why|how|when|where|is|are|was"
     r"|were|“|\"|two|three|four|five|per|versus|vs|against|to) "
 )
-GOES_ON = r"\b(?:third|fourth|fifth|sixth|other|others|another|also|finally|lastly|and|last|plus)\b"
+GOES_ON = r"\b(?:third|fourth|fifth|sixth|other|others|another|also|finally|lastly|last|plus)\b|^and\b"
 SOME = r" (?:includ\w+|such|among|like|one|some|first|either|or|not|but|of) "
 BLOCK_WORDS = r" (?:following|are|these|below|things|reasons|ways|facts|questions|steps|tips|points)\b"
 

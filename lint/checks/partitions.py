@@ -40,7 +40,11 @@ LEFT_OUT = (
     r"|additional|extra|between|more|than|who|which|whom|that|as|plus|average|daily|total) "
 )
 """Words by which a list may leave something out, or count something twice."""
-REMAINDER = r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b"
+REMAINDER = (
+    r"(?: [^ ]+){0,3} (?:others|among others|rest|remaining|remainder|more|etc|unknown|while|another)\b"
+    r"| ;(?: [^ <]+){0,3} <[NMU]"
+)
+"""What goes on after a list with more of its parts."""
 NEARLY, COUNTED = 0.87, 0.7
 """How near to a total a list must come: of things, and of people."""
 GROUP = r" (?:group|crew|team|jury|party|class|panel|staff|squad|family|delegation|band|board|committee) of <\Z"

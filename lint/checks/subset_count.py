@@ -14,6 +14,7 @@ from .wholes import is_person
 FORMS = (
     (False, r"{t:N}{4}(?<! and)(?<! or)(?: ,| —| –| \()(?: at least| all)?{p:N}{2} of (?:whom|which|them|those)"),
     (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:[a-z]+ed|were|are|have|had|was|said|came|went)\b)"),
+    (False, r"{p:N} of (?:the|its|their|those|these){t:N}{3}"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )
 
@@ -33,6 +34,8 @@ class SubsetCount:
             for of_people, form in FORMS:
                 for found in pattern(form).finditer(line.text):
                     whole, part = line.of(found, "t"), line.of(found, "p")
+                    if "-" in whole.span.of(document.text):  # “six of the two-room flats”
+                        continue
                     if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
                         continue
                     values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}

@@ -14,6 +14,14 @@ NAMED = {"noon": HALF * HOUR, "midday": HALF * HOUR, "midnight": 0}
 RUNNING = frozenset("of minute minutes mark second seconds hours in into remaining left".split())
 """Words after figures that make them a running time: “at 25:10 of the second period”."""
 
+TIMED = frozenset(
+    "left leave leaves departs departed opens opened closes closed begins began starts started arrives arrived landed"
+    " lands meets met sails sailed boards airs aired".split()
+)
+"""Verbs of what happens at a time of day."""
+CLOSED = frozenset((".", ",", ";", "on", "and", ""))
+BACK = 4
+
 
 def clock(text: Text, first: int, last: int) -> Reading | None:
     """A time of day; “25:10” where nothing but a time can stand."""
@@ -26,10 +34,17 @@ def clock(text: Text, first: int, last: int) -> Reading | None:
     hour, minute, half = _figures(tag, word, half)
     certain = bool(half or zone) or text.word(last) == "local"
     if _beyond(hour, minute):
-        return Reading(at, last, "impossible", Date(zone=zone)) if certain else None
+        timed = certain or (tag == "c" and _timed(text, first, at, last))
+        return Reading(at, last, "impossible", Date(zone=zone)) if timed else None
     if not certain and (text.word(last) in RUNNING or (first == at and tag == "c")):
         return None
     return Reading(at, last, "time", Date(clock=_minutes(hour, minute, half), zone=zone))
+
+
+def _timed(text: Text, first: int, at: int, last: int) -> bool:
+    """Whether figures after “at” close the clause of a verb that a time of day belongs to: “left at 25:10”."""
+    placed = first < at and text.word(first) == "at" and text.word(last) in CLOSED
+    return placed and any(text.word(n) in TIMED for n in range(max(first - BACK, 0), first))
 
 
 def _beyond(hour: int, minute: int) -> bool:
