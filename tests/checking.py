@@ -1,4 +1,4 @@
-"""One rule asked of a made-up text."""
+"""Rules asked of a made-up text."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import lint
 from lint.engine import Engine
-from lint.loading import load_rule
+from lint.loading import load_rule, load_rules
 from lint.readers import read
 from lint.values import Facts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 RULES = Path(lint.__file__).parents[1] / "rules"
@@ -29,3 +30,16 @@ def found(rule: str, text: str, published: date | None = None) -> list[str]:
     """The places in `text` at which a rule (`family/name`) points."""
     findings, _ = engine(rule).check(read(text.encode(), "draft.txt", Facts(published=published)))
     return [finding.place.excerpt for finding in findings]
+
+
+def asker(*names: str) -> Callable[[str], list[str]]:
+    """A function from a text to the names of those of the rules `names` that hit it, one a finding."""
+    engine = Engine(tuple(rule for rule in load_rules() if rule.name in names))
+    assert len(names) == len(engine.rules)
+
+    def found(text: str) -> list[str]:
+        findings, errors = engine.check(read(text.encode(), "draft.md", Facts()))
+        assert not errors
+        return [finding.name for finding in findings]
+
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from asking import asker
+from checking import asker
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
