@@ -100,6 +100,17 @@ class Document:
             at -= 1
         return span
 
+    def sentence(self, span: Span) -> str:
+        """The folded words of the sentence that holds `span`, with single blanks; worked out once a sentence."""
+        around = self.around(span, "sentence")
+        if around not in self._sentences:
+            self._sentences[around] = " ".join(around.of(self.folded).split())
+        return self._sentences[around]
+
+    @cached_property
+    def _sentences(self) -> dict[Span, str]:
+        return {}
+
     def near(self, span: Span, reach: int, kind: str = "sentence") -> tuple[Span, ...]:
         """The marks of `kind` that hold `span`, and `reach` more of them on either side."""
         shelf = self.shelves.get(kind, EMPTY)

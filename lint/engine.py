@@ -143,7 +143,7 @@ def finding(document: Document, rule: Rule, severity: str, hit: Hit) -> Finding:
         message=rule.words(values),
         related=tuple(place(document, span) for span in hit.related),
         fixes=hit.fixes,
-        sentence=" ".join(document.around(hit.span, "sentence").of(document.folded).split()),
+        sentence=document.sentence(hit.span),
     )
 
 
