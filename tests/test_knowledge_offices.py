@@ -142,7 +142,7 @@ def test_an_own_term_ends_a_running_one(tmp_path: Path) -> None:
     merz, ortiz = office("chancellor", "Germany", table=read(own(tmp_path, text), TABLE)).terms[-2:]
 
     assert ("Friedrich Merz", day("2026-02-01")) == (merz.holder, merz.last)
-    assert "2025-05-06 to 2026-02-01" == told([merz])
+    assert "from 6 May 2025 to 1 February 2026" == told([merz])
     assert ("Lena Ortiz", OPEN) == (ortiz.holder, ortiz.last)
 
 

@@ -105,7 +105,8 @@ def _born_there(document: Document, span: Span) -> int:
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(
-        r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, (?:an?|who) [\w' -]{3,60}(?=,))?,? (?:\(|and |(?:who )?(?:was|is) )?"
+        r"(?:,? \(?(?:aged? )?\d{1,3}\)?)?(?:, (?:an?|who) [\w' -]{3,60}(?=,))?"
+        r"(?:,? (?:who )?was born [\w', -]{3,60}?)?,? (?:\(|and |(?:who )?(?:was|is) |who )?"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+MONTHS = "January February March April May June July August September October November December".split()
 OPEN = 3_652_059
 """The last day there is: that of a term still running."""
 
@@ -113,6 +114,15 @@ def _joined(below: Office, own: Office) -> Office:
 
 
 def told(terms: Iterable[Term]) -> str:
-    """When terms run, for a message: “2017-01-20 to 2021-01-20 and from 2025-01-20”."""
+    """When terms run, for a message: “from 20 January 2017 to 20 January 2021 and since 20 January 2025”."""
     spans = (term.written.split("/") for term in terms)
-    return " and ".join(f"from {first}" if last == ".." else f"{first} to {last}" for first, last in spans)
+    return " and ".join(
+        f"since {_day(first)}" if last == ".." else f"from {_day(first)} to {_day(last)}" for first, last in spans
+    )
+
+
+def _day(written: str) -> str:
+    """An ISO date, or as much as is known of it, as prose has it."""
+    year, *rest = written.split("-")
+    named = [str(int(part)) if at else MONTHS[int(part) - 1] for at, part in enumerate(rest)]
+    return " ".join((*reversed(named), year))
