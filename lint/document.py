@@ -39,12 +39,15 @@ class Shelf(NamedTuple):
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> Shelf:
         """Put `marks` in order."""
-        ordered = tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
-        return cls(
-            ordered,
-            tuple(mark.span.start for mark in ordered),
-            tuple(accumulate((mark.span.end for mark in ordered), max)),
-        )
+        return cls.ordered(tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+
+    @classmethod
+    def ordered(cls, marks: tuple[Mark, ...]) -> Shelf:
+        """Put up `marks` that are in order."""
+        if not marks:
+            return EMPTY
+        starts, ends = zip(*[mark.span for mark in marks], strict=True)
+        return cls(marks, starts, tuple(accumulate(ends, max)))
 
 
 EMPTY = Shelf((), (), ())
@@ -112,7 +115,7 @@ class Document:
         known = self._picked
         if selector not in known:
             marks = self.shelves.get(selector.kind, EMPTY).marks
-            known[selector] = Shelf.of(mark for mark in marks if selector.label in mark.labels)
+            known[selector] = Shelf.ordered(tuple([mark for mark in marks if selector.label in mark.labels]))
         return known[selector]
 
     @cached_property
