@@ -64,7 +64,7 @@ class HeadlineQuotes:
                     yield from _varied(document, missing[0])
                 elif any(self._unheard(document, part) for part in missing) and not any(_varied(document, missing[0])):
                     whole = said(document, quote.span).places
-                    yield Hit(Span(whole[0].start, whole[-1].end), {"other": ""})
+                    yield Hit(Span(whole[0][0], whole[-1][1]), {"other": ""})
 
     def _unheard(self, document: Document, part: Saying) -> bool:
         """Whether nothing in a text of some length is like what is quoted, a sentence or part of one."""

@@ -74,13 +74,14 @@ def by_surname(document: Document) -> dict[str, list[Person]]:
 def _people(document: Document) -> tuple[Person, ...]:
     found, text = [], document.text
     starts, ends = zip((-1, -1), *[mark.span for mark in document.select(PARAGRAPH)], strict=True)
-    for _, (start, end), _, entity in document.select(NAME):
+    for _, whole, _, entity in document.select(NAME):
+        start, end = whole
         if end > ends[bisect_right(starts, start) - 1] or not isinstance(entity, Entity):
             continue
         if parts := parted(text[start:end]):
-            first, last, title, own, surname, given_name, introduced = parts
-            span = Span(start + first, start + last)
-            found.append(Person(span, title, own, surname, given_name, introduced, entity.number))
+            first, last, title, own, surname, first_name, introduced = parts
+            span = whole if last - first == end - start else Span(start + first, start + last)
+            found.append(Person(span, title, own, surname, first_name, introduced, entity.number))
     return tuple(found)
 
 

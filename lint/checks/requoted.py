@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import ClassVar
@@ -60,8 +61,10 @@ class Requoted:
 
     def _difference(self, one: Saying, two: Saying) -> Gap | None:
         """Where two quotations differ first, if they are one but for a few words in it."""
+        if len({*one.words} & {*two.words} - words("function-words") - LIGHT) < WEIGHTY:
+            return None
         same, gaps = aligned(one.words, two.words)
-        if same < self.least or len({*one.words} & {*two.words} - words("function-words") - LIGHT) < WEIGHTY:
+        if same < self.least:
             return None
         told = []
         for gap in gaps:
@@ -79,30 +82,32 @@ class Requoted:
 
 def _pairs(document: Document) -> list[tuple[Span, Span]]:
     """Pairs of quotations that have three words in common, in reading order."""
-    tokens = document.words_and_signs
+    tokens, first, last = document.words_and_signs, 0, 0
     first_at: dict[tuple[str, ...], Span] = {}
     found: set[tuple[Span, Span]] = set()
-    for quote in islice((mark for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
-        first, last = tokens.bounds(quote.span)
+    for span in islice((mark.span for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
+        first = bisect_left(tokens.starts, span.start, first)
+        last = bisect_right(tokens.ends, span.end, first, min(first + LONGEST, len(tokens.ends)))
         if LEAST < last - first < LONGEST:
             own = list(filter(str.isalnum, tokens.words[first:last]))
-            for three in zip(own, own[1:], own[2:], strict=False):
-                if (other := first_at.setdefault(three, quote.span)) is not quote.span:
-                    found.add((other, quote.span))
+            threes = dict.fromkeys(zip(own, own[1:], own[2:], strict=False), span)
+            if known := {three: first_at[three] for three in threes.keys() & first_at.keys()}:
+                found.update((other, span) for other in known.values())
+            first_at |= threes
+            first_at |= known
     return sorted(found)[:PAIRS]
 
 
 def _may_be_one(document: Document, one: Span, two: Span) -> bool:
     """Whether two quotations may be of the same words: in the body, apart, untouched, by one who is known."""
-    if not all(next(document.select(PARAGRAPH, span), None) for span in (one, two)):
-        return False
     if one.overlaps(two) or document.around(one, "paragraph").covers(two):
         return False
-    speakers = {speaker(document, span) for span in (one, two)} - {None}
-    if len(speakers) != 1:
+    if not all(next(document.select(PARAGRAPH, span), None) for span in (one, two)):
         return False
     asked = {"?" in document.text[span.end - 3 : span.end] for span in (one, two)}
-    return len(asked) == 1 and not any(re.search(OPEN, span.of(document.text)) for span in (one, two))
+    if len(asked) > 1 or any(re.search(OPEN, span.of(document.text)) for span in (one, two)):
+        return False
+    return len({speaker(document, span) for span in (one, two)} - {None}) == 1
 
 
 def _spelling(one: Sequence[str], two: Sequence[str]) -> bool:
