@@ -26,6 +26,9 @@ SENSE = r"(?:s|es|n|an|ian|al|ial|ic|ed|er|ers|ing|ist|ists|ly|y|ies)"
 """Endings that make another word."""
 
 
+Frame = tuple[int, tuple[str, ...]]
+
+
 @checked
 class Bodies:
     """Hits the rarer of two names of a body or place, alike but for a letter or two of one word; `other` is the other.
@@ -61,13 +64,22 @@ def _own(name: str) -> tuple[str, ...]:
 
 def _alike(named: dict[tuple[str, ...], list[Span]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Pairs of names that differ in one word."""
-    frames: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
+    every = [frame for own in named for frame in _frames(own)]
+    if len(set(every)) == len(every):
+        return
+    frames: dict[Frame, list[tuple[str, ...]]] = {}
     for own in named:
-        for at, word in enumerate(own) if len(own) > 1 else ():
-            if len(word) >= LEAST - 1:
-                frames.setdefault((at, *own[:at], *own[at + 1 :]), []).append(own)
+        for frame in _frames(own):
+            frames.setdefault(frame, []).append(own)
     for alike in frames.values():
         yield from combinations(alike[:MOST], 2)
+
+
+@lru_cache(maxsize=8192)
+def _frames(own: tuple[str, ...]) -> tuple[Frame, ...]:
+    """What is left of a name without one of its words, and which."""
+    places = (at for at, word in enumerate(own) if len(word) >= LEAST - 1 and len(own) > 1)
+    return tuple((at, (*own[:at], *own[at + 1 :])) for at in places)
 
 
 def _misspelt(document: Document, one: tuple[str, ...], two: tuple[str, ...]) -> bool:

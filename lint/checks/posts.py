@@ -90,12 +90,13 @@ def unlike(document: Document) -> dict[str, dict[tuple[str, ...], list[int]]]:
     at = document.words.at
     for word in at.keys() & ANCHORS:
         office = LONG_FORMS.get(word, word)
+        kind = _kind(office)
         for start in at[word]:
             if word not in NUMBERED:
                 which = (office, *_before(document, start))
             elif not (which := _number(document, start + len(word))):
                 continue
-            found.setdefault(_kind(office), {}).setdefault(which, []).append(start)
+            found.setdefault(kind, {}).setdefault(which, []).append(start)
     return {kind: worded for kind, worded in found.items() if len(worded) > 1}
 
 

@@ -83,7 +83,7 @@ class Requoted:
 def _pairs(document: Document) -> list[tuple[Span, Span]]:
     """Pairs of quotations that have three words in common, in reading order."""
     tokens, first, last = document.words_and_signs, 0, 0
-    first_at: dict[tuple[str, ...], Span] = {}
+    first_at: dict[tuple[str, str, str], Span] = {}
     found: set[tuple[Span, Span]] = set()
     for span in islice((mark.span for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
         first = bisect_left(tokens.starts, span.start, first)
