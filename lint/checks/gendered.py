@@ -13,7 +13,7 @@ from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
 from .antecedents import alone, first, objects
-from .genders import LONGEST, OPENING, Sign, Word, either, nouns, pronouns, telling, within
+from .genders import LONGEST, OPENING, PRONOUNS, Sign, Word, either, nouns, pronouns, telling, within
 from .people import Person, by_surname, namesake
 
 QUOTE, NAME = Selector("quote", ""), Selector("name", "person")
@@ -97,18 +97,22 @@ def _told(document: Document, found: list[Word], person: Person) -> Iterator[Sig
     for at, woman, word in within(found, start - len(person.title) - 2, start) if person.title else ():
         if woman or word in OFFICES:
             yield Sign(woman, Span(at, end))
-    sentence = document.around(person.span, "sentence")
-    if around := within(found, start - LONGEST, end + LONGEST):
+    if any(word not in PRONOUNS for *_, word in within(found, start - LONGEST, end + LONGEST)):
         beside = {noun.start: noun for noun in nouns(document, person)}
+        around = within(found, start - LONGEST, end + LONGEST)
         yield from (Sign(woman, beside[at]) for at, woman, _ in around if at in beside)
-    if (
-        around
-        and (bound := re.compile(BOUND).match(document.folded, end, sentence.end))
-        and first(document, found, person)
-    ):
+    if first(document, found, person):
+        yield from _meant(document, found, person)
+
+
+def _meant(document: Document, found: list[Word], person: Person) -> Iterator[Sign]:
+    """What the pronouns after a mention tell, of which nobody else stands in front."""
+    end, sentence = person.span.end, document.around(person.span, "sentence")
+    called = list(pronouns(document, found, end, sentence.end))
+    if called and (bound := re.compile(BOUND).match(document.folded, end, sentence.end)):
         yield from pronouns(document, found, *bound.span(bound.lastgroup or 0))
-    called = [*pronouns(document, found, end, sentence.end), *_opening(document, found, sentence)]
-    if called and not objects(document, Span(end, sentence.end)) and alone(document, found, person, sentence):
+    called += _opening(document, found, sentence)
+    if called and not objects(document, Span(end, sentence.end)) and alone(document, person, sentence):
         yield from called
 
 
