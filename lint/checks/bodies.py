@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -44,10 +45,11 @@ class Bodies:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of names."""
-        named: dict[tuple[str, ...], list[Span]] = {}
-        for mark in document.select(NAME):
-            if "person" not in mark.labels:
-                named.setdefault(_own(mark.span.of(document.text)), []).append(mark.span)
+        named: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+        text = document.text
+        for _, span, labels, _ in document.select(NAME):
+            if "person" not in labels:
+                named[_own(text[span[0] : span[1]])].append(span)
         for one, two in _alike(named):
             if _misspelt(document, one, two):
                 rarer, other = sorted((one, two), key=lambda own: (len(named[own]), -named[own][0].start))

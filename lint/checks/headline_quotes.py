@@ -94,7 +94,12 @@ def _parts(document: Document, quote: Mark) -> Iterator[Saying]:
 
 
 def _verbatim(document: Document, part: Saying) -> bool:
-    """Whether the text holds these words in a row."""
+    """Whether the text holds these words in a row, to the letter or in another spelling."""
+    text, written = body(document), document.folded[part.places[0][0] : part.places[-1][1]]
+    at = text.find(written)
+    edges = f"{text[max(at - 1, 0) : at]}{text[at + len(written) : at + len(written) + 1]}"
+    if at >= 0 and not any(char.isalnum() or char == "'" for char in edges):
+        return True
     return f" {' '.join(map(spelt, part.words))} " in document.once(_spelt)
 
 

@@ -16,8 +16,9 @@ from ..span import Span
 from .wording import Gap, Saying, aligned, said, speaker, spelt
 
 QUOTE, PARAGRAPH = Selector("quote", ""), Selector("paragraph", "")
-OPEN = r"[\[\]()*…=/_@<>]|\.\s?\.\s?\.|\w-{2,}|--+\w"
-"""What an editor has left out, put in or masked."""
+OPEN = r"[\[\]()*…=/_@<>]"
+CUT = r"\.\s?\.\s?\.|\w-{2,}|--+\w"
+"""What an editor has left out, put in or masked, by a sign of its own or by several."""
 
 DENIALS = frozenset("not never no nothing nobody none".split())
 FILLERS = frozenset("uh um er ah oh well yeah".split())
@@ -105,9 +106,16 @@ def _may_be_one(document: Document, one: Span, two: Span) -> bool:
     if not all(next(document.select(PARAGRAPH, span), None) for span in (one, two)):
         return False
     asked = {"?" in document.text[span.end - 3 : span.end] for span in (one, two)}
-    if len(asked) > 1 or any(re.search(OPEN, span.of(document.text)) for span in (one, two)):
+    if len(asked) > 1 or any(_broken(span.of(document.text)) for span in (one, two)):
         return False
     return len({speaker(document, span) for span in (one, two)} - {None}) == 1
+
+
+def _broken(text: str) -> bool:
+    """Whether an editor has left something out of a quotation, put something in or masked it."""
+    if re.search(OPEN, text):
+        return True
+    return ("--" in text or text.count(".") > 2) and re.search(CUT, text) is not None
 
 
 def _spelling(one: Sequence[str], two: Sequence[str]) -> bool:

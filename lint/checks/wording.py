@@ -35,7 +35,8 @@ class Saying(NamedTuple):
 def speaker(document: Document, span: Span) -> object:
     """Who says what stands in `span`, None where the text does not tell."""
     contents = document.once(_contents)
-    return next((who for part, who in contents if part.overlaps(span)), None)
+    first, last = span
+    return next((who for (start, end), who in contents if start < last and first < end), None)
 
 
 def _contents(document: Document) -> list[tuple[Span, object]]:
