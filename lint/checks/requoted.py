@@ -84,18 +84,22 @@ class Requoted:
 def _pairs(document: Document) -> list[tuple[Span, Span]]:
     """Pairs of quotations that have three words in common, in reading order."""
     tokens, first, last = document.words_and_signs, 0, 0
-    first_at: dict[tuple[str, str, str], Span] = {}
+    seen: set[tuple[str, str, str]] = set()
+    earlier: list[tuple[Span, set[tuple[str, str, str]]]] = []
     found: set[tuple[Span, Span]] = set()
     for span in islice((mark.span for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
         first = bisect_left(tokens.starts, span.start, first)
         last = bisect_right(tokens.ends, span.end, first, min(first + LONGEST, len(tokens.ends)))
         if LEAST < last - first < LONGEST:
             own = list(filter(str.isalnum, tokens.words[first:last]))
-            threes = dict.fromkeys(zip(own, own[1:], own[2:], strict=False), span)
-            if known := {three: first_at[three] for three in threes.keys() & first_at.keys()}:
-                found.update((other, span) for other in known.values())
-            first_at |= threes
-            first_at |= known
+            threes = {*zip(own, own[1:], own[2:], strict=False)}
+            known = set() if seen.isdisjoint(threes) else seen & threes
+            for other, others in earlier if known else ():
+                if not known.isdisjoint(others):
+                    found.add((other, span))
+                    known -= others
+            seen |= threes
+            earlier.append((span, threes))
     return sorted(found)[:PAIRS]
 
 
