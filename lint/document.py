@@ -83,7 +83,7 @@ class Document:
         known = self._picked
         if selector not in known:
             marks = self.shelves.get(selector.kind, EMPTY).marks
-            known[selector] = Shelf.in_order(tuple(mark for mark in marks if selector.label in mark.labels))
+            known[selector] = Shelf.ordered(tuple([mark for mark in marks if selector.label in mark.labels]))
         return known[selector]
 
     @cached_property

@@ -30,16 +30,15 @@ class Shelf(NamedTuple):
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> Shelf:
         """Put `marks` in order."""
-        return cls.in_order(tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+        return cls.ordered(tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
 
     @classmethod
-    def in_order(cls, ordered: tuple[Mark, ...]) -> Shelf:
-        """The shelf of marks that are in order."""
-        return cls(
-            ordered,
-            tuple(mark.span.start for mark in ordered),
-            tuple(accumulate((mark.span.end for mark in ordered), max)),
-        )
+    def ordered(cls, marks: tuple[Mark, ...]) -> Shelf:
+        """Put up `marks` that are in order."""
+        if not marks:
+            return EMPTY
+        starts, ends = zip(*[mark.span for mark in marks], strict=True)
+        return cls(marks, starts, tuple(accumulate(ends, max)))
 
 
 EMPTY = Shelf((), (), ())

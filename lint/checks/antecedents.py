@@ -21,9 +21,9 @@ BEFORE = 2
 """Sentences before a pronoun in which nobody else may stand."""
 
 
-def alone(document: Document, found: list[Word], person: Person, sentence: Span) -> bool:
+def alone(document: Document, person: Person, sentence: Span) -> bool:
     """Whether nobody else stands in a sentence and those before it, by name or by a noun."""
-    if not first(document, found, person) or _aside(document, sentence):
+    if _aside(document, sentence):
         return False
     near = [span for span in document.near(sentence, BEFORE) if span.start <= sentence.start]
     whole = Span(near[0].start, sentence.end)

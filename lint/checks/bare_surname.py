@@ -40,9 +40,7 @@ class BareSurname:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a person."""
-        named = by_surname(document)
-        speaking = [line for line in lines(document) if line.place and _spoken(document, line)]
-        for mentions in named.values():
+        for mentions in by_surname(document).values():
             first = mentions[0]
             if len(mentions) < 2 or not _bare(first) or first.words[-1] in words(self.known):
                 continue
@@ -50,7 +48,7 @@ class BareSurname:
             if full is None or len({person.first for person in mentions if person.first}) > 1:
                 continue
             asked = not given(first.words[-1]) and not listed(first.words[-1]) and _introduced(document, full)
-            if asked and any(line.place and line.place.span.covers(first.span) for line in speaking):
+            if asked and _speaks(document, first):
                 yield Hit(first.span, {"full": " ".join(full.words)}, (full.span,))
 
 
@@ -64,6 +62,12 @@ def _introduced(document: Document, full: Person) -> bool:
     if not full.introduced:
         return False
     return bool(full.title) or re.compile(INTRODUCING).match(document.text, full.span.end) is not None
+
+
+def _speaks(document: Document, person: Person) -> bool:
+    """Whether a mention is that of a speaker."""
+    own = (line for line in lines(document) if line.place and line.place.span.covers(person.span))
+    return any(_spoken(document, line) for line in own)
 
 
 def _spoken(document: Document, line: Line) -> bool:

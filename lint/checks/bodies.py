@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -26,6 +27,9 @@ SENSE = r"(?:s|es|n|an|ian|al|ial|ic|ed|er|ers|ing|ist|ists|ly|y|ies)"
 """Endings that make another word."""
 
 
+Frame = tuple[int, tuple[str, ...]]
+
+
 @checked
 class Bodies:
     """Hits the rarer of two names of a body or place, alike but for a letter or two of one word; `other` is the other.
@@ -41,10 +45,11 @@ class Bodies:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of names."""
-        named: dict[tuple[str, ...], list[Span]] = {}
-        for mark in document.select(NAME):
-            if "person" not in mark.labels:
-                named.setdefault(_own(mark.span.of(document.text)), []).append(mark.span)
+        named: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+        text = document.text
+        for _, span, labels, _ in document.select(NAME):
+            if "person" not in labels:
+                named[_own(text[span[0] : span[1]])].append(span)
         for one, two in _alike(named):
             if _misspelt(document, one, two):
                 rarer, other = sorted((one, two), key=lambda own: (len(named[own]), -named[own][0].start))
@@ -61,13 +66,22 @@ def _own(name: str) -> tuple[str, ...]:
 
 def _alike(named: dict[tuple[str, ...], list[Span]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Pairs of names that differ in one word."""
-    frames: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
+    every = [frame for own in named for frame in _frames(own)]
+    if len(set(every)) == len(every):
+        return
+    frames: dict[Frame, list[tuple[str, ...]]] = {}
     for own in named:
-        for at, word in enumerate(own) if len(own) > 1 else ():
-            if len(word) >= LEAST - 1:
-                frames.setdefault((at, *own[:at], *own[at + 1 :]), []).append(own)
+        for frame in _frames(own):
+            frames.setdefault(frame, []).append(own)
     for alike in frames.values():
         yield from combinations(alike[:MOST], 2)
+
+
+@lru_cache(maxsize=8192)
+def _frames(own: tuple[str, ...]) -> tuple[Frame, ...]:
+    """What is left of a name without one of its words, and which."""
+    places = (at for at, word in enumerate(own) if len(word) >= LEAST - 1 and len(own) > 1)
+    return tuple((at, (*own[:at], *own[at + 1 :])) for at in places)
 
 
 def _misspelt(document: Document, one: tuple[str, ...], two: tuple[str, ...]) -> bool:

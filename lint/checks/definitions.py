@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..document import Document
@@ -15,7 +15,11 @@ from .wording import spelt
 PARAGRAPH = Selector("paragraph", "")
 LETTERS = r"[A-Z][A-Z&]{1,7}"
 BEHIND = rf"\((?:the |or )?[“\"‘']?(?P<letters>{LETTERS})s?[”\"’']?\)"
-CALLED = tuple(rf"{word} (?:the )?(?P<letters>{LETTERS})(?=[\s,.)])" for word in (" or", " known as", " called"))
+CALLED, GIVEN = ("or", "known as", "called"), ("stands for", "short for")
+ANCHORS = frozenset({"(", *CALLED, *GIVEN})
+"""What stands in every definition."""
+
+CALLED_SO = rf" (?:{'|'.join(CALLED)}) (?:the )?(?P<letters>{LETTERS})(?=[\s,.)])"
 BEFORE = rf"\b(?P<letters>{LETTERS}),? ?\Z"
 OPENED = r"\((?:the )?(?P<long>[A-Z][\w&’'., -]{5,80})\)"
 STANDS = r"(?: stands for|,? short for|,? which stands for) (?:the )?(?P<long>[A-Z][\w&’' -]{5,80})"
@@ -52,7 +56,7 @@ def defined(document: Document) -> list[Defined]:
 
 def _defined(document: Document) -> list[Defined]:
     found, text = [], document.text
-    for match in _forms(text):
+    for match in _forms(text, document.words.at):
         for paragraph in document.select(PARAGRAPH, Span(*match.span())):
             one = _ahead(text, match) if match.re.pattern in {OPENED, STANDS} else _long(text, paragraph.span, match)
             if one:
@@ -60,17 +64,16 @@ def _defined(document: Document) -> list[Defined]:
     return sorted(found, key=lambda one: one.whole)
 
 
-def _forms(text: str) -> Iterator[re.Match[str]]:
+def _forms(text: str, places: Mapping[str, list[int]]) -> Iterator[re.Match[str]]:
     """The places where a definition may stand."""
     behind, opened = re.compile(BEHIND), re.compile(OPENED)
-    at = text.find("(")
-    while at >= 0:
+    for at in places.get("(", ()):
         if match := behind.match(text, at) or opened.match(text, at):
             yield match
-        at = text.find("(", at + 1)
-    for form in CALLED:
-        yield from re.finditer(form, text)
-    if " stands for " in text or " short for " in text:
+    called = re.compile(CALLED_SO)
+    for word in CALLED:
+        yield from filter(None, (called.match(text, at - 1) for at in places.get(word, ()) if at))
+    if not places.keys().isdisjoint(GIVEN):
         yield from re.finditer(STANDS, text)
 
 

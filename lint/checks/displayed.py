@@ -12,7 +12,7 @@ ABOVE = (*SHOWN, Selector("headline", "kicker"))
 
 def displayed(document: Document) -> tuple[Mark, ...]:
     """The headlines and summaries of an article, in reading order."""
-    return _ordered(document, SHOWN)
+    return document.once(_displayed)
 
 
 def captioned(document: Document) -> tuple[Mark, ...]:
@@ -38,6 +38,10 @@ def holds(text: str, word: str) -> bool:
         if not (text[at - 1 : at].isalnum() or after.isalnum()):
             return True
     return False
+
+
+def _displayed(document: Document) -> tuple[Mark, ...]:
+    return _ordered(document, SHOWN)
 
 
 def _ordered(document: Document, kinds: tuple[Selector, ...]) -> tuple[Mark, ...]:

@@ -11,7 +11,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from .likeness import distance
-from .people import COURTESY, Person, described, described_apart, namesake, people
+from .people import COURTESY, Person, by_surname, described, described_apart, namesake
 
 LEAST, LONG = 3, 5
 """Letters of a first name that is compared, and from which one letter may differ without an office shared."""
@@ -45,14 +45,20 @@ class FirstNames:
 
 def _called(document: Document) -> Iterator[dict[str, list[Person]]]:
     """The people of each surname by their first name, where there are several."""
-    found: dict[str, dict[str, list[Person]]] = {}
-    known = set()
-    for person in people(document):
-        if person.introduced or len(person.words) == 1 or described(document, person):
-            known.add(person.surname)
-        if len(person.first) >= LEAST and not person.words[0].isupper():
-            found.setdefault(person.surname, {}).setdefault(person.first, []).append(person)
-    return (called for name, called in found.items() if name in known and len(called) > 1)
+    for named in by_surname(document).values():
+        if len({person.first for person in named} - {""}) < 2:
+            continue
+        called: dict[str, list[Person]] = {}
+        for person in named:
+            if len(person.first) >= LEAST and not person.words[0].isupper():
+                called.setdefault(person.first, []).append(person)
+        if len(called) > 1 and any(_known(document, person) for person in named):
+            yield called
+
+
+def _known(document: Document, person: Person) -> bool:
+    """Whether a mention says that its last word is a surname."""
+    return person.introduced or len(person.words) == 1 or described(document, person)
 
 
 def _drifted(one: Person, two: Person) -> bool:

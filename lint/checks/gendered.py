@@ -13,7 +13,7 @@ from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
 from .antecedents import alone, first, objects
-from .genders import LONGEST, Sign, Word, nouns, pronouns, telling, within
+from .genders import LONGEST, OPENING, PRONOUNS, Sign, Word, either, nouns, pronouns, telling, within
 from .people import Person, by_surname, namesake
 
 QUOTE, NAME = Selector("quote", ""), Selector("name", "person")
@@ -50,8 +50,9 @@ class Gendered:
         found = telling(document)
         if len({woman for _, woman, _ in found}) < 2:
             return
-        for named in by_surname(document).values():
-            if len(named) < 2 or not _both(found, named) or not _one(named):
+        for surname in either(document, found):
+            named = by_surname(document)[surname]
+            if len(named) < 2 or not _one(named):
                 continue
             signs = sorted({sign for person in named for sign in _told(document, found, person)}, key=_place)
             other = next((sign for sign in signs if sign.woman != signs[0].woman), None)
@@ -63,12 +64,6 @@ class Gendered:
 
 def _place(sign: Sign) -> Span:
     return sign.span
-
-
-def _both(found: list[Word], named: list[Person]) -> bool:
-    """Whether words for men and for women stand near the mentions of a person."""
-    near = (within(found, span.start - LONGEST, span.end + NEAR) for span, *_ in named)
-    return len({woman for some in near for _, woman, _ in some}) == 2
 
 
 def _one(named: list[Person]) -> bool:
@@ -102,18 +97,22 @@ def _told(document: Document, found: list[Word], person: Person) -> Iterator[Sig
     for at, woman, word in within(found, start - len(person.title) - 2, start) if person.title else ():
         if woman or word in OFFICES:
             yield Sign(woman, Span(at, end))
-    sentence = document.around(person.span, "sentence")
-    if around := within(found, start - LONGEST, end + LONGEST):
+    if any(word not in PRONOUNS for *_, word in within(found, start - LONGEST, end + LONGEST)):
         beside = {noun.start: noun for noun in nouns(document, person)}
+        around = within(found, start - LONGEST, end + LONGEST)
         yield from (Sign(woman, beside[at]) for at, woman, _ in around if at in beside)
-    if (
-        around
-        and (bound := re.compile(BOUND).match(document.folded, end, sentence.end))
-        and first(document, found, person)
-    ):
+    if first(document, found, person):
+        yield from _meant(document, found, person)
+
+
+def _meant(document: Document, found: list[Word], person: Person) -> Iterator[Sign]:
+    """What the pronouns after a mention tell, of which nobody else stands in front."""
+    end, sentence = person.span.end, document.around(person.span, "sentence")
+    called = list(pronouns(document, found, end, sentence.end))
+    if called and (bound := re.compile(BOUND).match(document.folded, end, sentence.end)):
         yield from pronouns(document, found, *bound.span(bound.lastgroup or 0))
-    called = [*pronouns(document, found, end, sentence.end), *_opening(document, found, sentence)]
-    if called and not objects(document, Span(end, sentence.end)) and alone(document, found, person, sentence):
+    called += _opening(document, found, sentence)
+    if called and not objects(document, Span(end, sentence.end)) and alone(document, person, sentence):
         yield from called
 
 
@@ -123,4 +122,4 @@ def _opening(document: Document, found: list[Word], sentence: Span) -> Iterator[
         if following.start >= sentence.end:
             quote = next(document.select(QUOTE, following), None)
             at = quote.span.end if quote and quote.span.start == following.start else following.start
-            yield from pronouns(document, found, at, at + 2)
+            yield from pronouns(document, found, at, at + OPENING)

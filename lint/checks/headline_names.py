@@ -100,13 +100,20 @@ def _other(document: Document, tokens: Tokens, at: int) -> Person | None:
     """Somebody in the text whose name is the one at token `at`, spelt otherwise."""
     name = plain(tokens.words[at])
     found = None
-    for person in people(document):
-        own = [plain(word) for word in person.words]
+    for person, own in document.once(_called):
         if name in own:
             return None
         if found is None and any(_the_same(document, tokens, at, person, number) for number in range(len(own))):
             found = person
     return found
+
+
+def _called(document: Document) -> tuple[tuple[Person, tuple[str, ...]], ...]:
+    """The first mention by each name in the text, and its words, plain."""
+    found: dict[tuple[str, ...], Person] = {}
+    for person in people(document):
+        found.setdefault(person.words, person)
+    return tuple((person, tuple(map(plain, words))) for words, person in found.items())
 
 
 def _the_same(document: Document, tokens: Tokens, at: int, person: Person, number: int) -> bool:

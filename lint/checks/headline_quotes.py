@@ -64,7 +64,7 @@ class HeadlineQuotes:
                     yield from _varied(document, missing[0])
                 elif any(self._unheard(document, part) for part in missing) and not any(_varied(document, missing[0])):
                     whole = said(document, quote.span).places
-                    yield Hit(Span(whole[0].start, whole[-1].end), {"other": ""})
+                    yield Hit(Span(whole[0][0], whole[-1][1]), {"other": ""})
 
     def _unheard(self, document: Document, part: Saying) -> bool:
         """Whether nothing in a text of some length is like what is quoted, a sentence or part of one."""
@@ -94,7 +94,12 @@ def _parts(document: Document, quote: Mark) -> Iterator[Saying]:
 
 
 def _verbatim(document: Document, part: Saying) -> bool:
-    """Whether the text holds these words in a row."""
+    """Whether the text holds these words in a row, to the letter or in another spelling."""
+    text, written = body(document), document.folded[part.places[0][0] : part.places[-1][1]]
+    at = text.find(written)
+    edges = f"{text[max(at - 1, 0) : at]}{text[at + len(written) : at + len(written) + 1]}"
+    if at >= 0 and not any(char.isalnum() or char == "'" for char in edges):
+        return True
     return f" {' '.join(map(spelt, part.words))} " in document.once(_spelt)
 
 

@@ -12,10 +12,11 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
-from .definitions import LEAST, RIGHT, SWAPPED, Defined, defined
+from .definitions import ANCHORS, LEAST, RIGHT, SWAPPED, Defined, defined
+from .lexis import written
 from .likeness import distance
 
-USED = r"(?<![\w.$&/-])[A-Z]{3,7}(?=s?(?![\w&/-]))(?!\.[A-Z])"
+USED = r"[A-Z](?<![\w.$&/-].)[A-Z]{2,6}(?=s?(?![\w&/-]))(?!\.[A-Z])"
 NAMED = r"\s?(?:,|\(|—|–)\s?(?:the |an? |which |who )?\w"
 """What tells who initials are that nobody has defined."""
 MOST = 60
@@ -32,7 +33,7 @@ class Initials:
     offers: ClassVar = frozenset({"other"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
-    anchors: ClassVar = frozenset[str]()
+    anchors: ClassVar = ANCHORS
     reads: ClassVar = (Selector("name", "organisation"),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
@@ -62,9 +63,9 @@ def _at_odds(one: Defined, two: Defined) -> bool:
 
 def _swapped(document: Document, found: list[Defined]) -> Iterator[Hit]:
     """Uses of initials nobody defines, with the letters of some that are defined."""
-    if not found:
-        return
     by_letters = {"".join(sorted(one.letters)): one for one in found if len(one.letters) >= LEAST}
+    if not any(written(document, form) for one in by_letters.values() for form in _slips(one.letters)):
+        return
     own = {one.letters for one in found}
     known = words("known-acronyms") | words("organisation-names") | words("outlets")
     uses: dict[str, list[Span]] = {}
@@ -80,3 +81,10 @@ def _swapped(document: Document, found: list[Defined]) -> Iterator[Hit]:
             and not re.compile(NAMED).match(document.text, place.end)
         ):
             yield Hit(place, {"other": one.whole.of(document.text)}, (one.whole,))
+
+
+def _slips(letters: str) -> Iterator[str]:
+    """Initials with two neighbours swapped, and their plural."""
+    for at in range(len(letters) - 1):
+        swapped = f"{letters[:at]}{letters[at + 1]}{letters[at]}{letters[at + 2 :]}"
+        yield from (swapped, f"{swapped}s")

@@ -26,7 +26,12 @@ def inflected(one: str, two: str) -> bool:
 
 def uncapitalised(document: Document, word: str) -> bool:
     """Whether an article also writes a word without a capital."""
-    return word.lower() in document.once(_written)
+    return written(document, word.lower())
+
+
+def written(document: Document, word: str) -> bool:
+    """Whether an article has a word as it is written."""
+    return word in document.once(_written)
 
 
 def _written(document: Document) -> frozenset[str]:

@@ -51,7 +51,15 @@ def distance(one: Sequence[str], two: Sequence[str], most: int) -> int:
 
 
 def near(one: str, two: str, most: int) -> bool:
-    """Whether two words are no further apart than `most`, told cheaply for most that are."""
-    if abs(len(one) - len(two)) > most or len({*one} ^ {*two}) > 2 * most:
+    """Whether `distance` between two words is no more than `most`, told by one step from their first difference on."""
+    if one == two:
+        return True
+    if not most or abs(len(one) - len(two)) > most:
         return False
-    return distance(one, two, most) <= most
+    at = 0
+    while one[at : at + 1] == two[at : at + 1]:
+        at += 1
+    left, right = one[at:], two[at:]
+    if near(left[1:], right[1:], most - 1) or near(left[1:], right, most - 1) or near(left, right[1:], most - 1):
+        return True
+    return left[:2] == right[1::-1] and near(left[2:], right[2:], most - 1)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from .likeness import distance, near
+from .likeness import near
 from .people import Person, described_apart, given, namesake
-from .surnames import Spelling, by_letter, ordinary, stray
+from .surnames import Spelling, alike, ordinary, stray
 
 BARE, SURE = 5, 6
 """Letters of a surname without its first name, and of one that may be as frequent as the other."""
-LONG, LONGER = 7, 8
-"""Letters from which two spellings may differ twice: with one first name, and without."""
+LONG = 8
+"""Letters from which two spellings may differ twice without one first name before both."""
 OFTEN = 3
 """Times that a short name stands there for each time that it does in another spelling."""
 
@@ -41,22 +40,21 @@ class Misspelt:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair of spellings."""
-        for spellings in by_letter(document):
-            for one, two in combinations(spellings, 2):
-                if near(one.name, two.name, 2) and (pair := _pair(document, one, two)):
-                    here, there = pair
-                    yield Hit(here.span, {"other": " ".join(there.words)}, (there.span,))
+        for one, two in alike(document):
+            if pair := _pair(document, one, two):
+                here, there = pair
+                yield Hit(here.span, {"other": " ".join(there.words)}, (there.span,))
 
 
 def _pair(document: Document, one: Spelling, two: Spelling) -> Pair | None:
     """A mention in the rarer spelling and one in the other, if the two spell one surname."""
     if ordinary(document, one) or ordinary(document, two):
         return None
-    shorter, twice = min(len(one.name), len(two.name)), distance(one.name, two.name, 1) > 1
+    shorter, twice = min(len(one.name), len(two.name)), not near(one.name, two.name, 1)
     pair = next(((a, b) for a in one.introduced for b in two.introduced if _one_first_name(a, b)), None)
     if pair:
         alias = document.around(pair[0].span, "sentence").covers(pair[1].span)
-        if alias or described_apart(document, *pair) or (twice and shorter < LONG):
+        if alias or described_apart(document, *pair):
             return None
         return pair if len(one.mentions) < len(two.mentions) else (pair[1], pair[0])
     return _strayed(document, one, two, shorter, twice=twice) if bool(one.introduced) != bool(two.introduced) else None
@@ -65,7 +63,7 @@ def _pair(document: Document, one: Spelling, two: Spelling) -> Pair | None:
 def _strayed(document: Document, one: Spelling, two: Spelling, shorter: int, *, twice: bool) -> Pair | None:
     """The same of two spellings of which one is introduced and the other can be nothing but it."""
     known, bare = (one, two) if one.introduced else (two, one)
-    if shorter < LONGER if twice else not _long_enough(known, bare, shorter):
+    if shorter < LONG if twice else not _long_enough(known, bare, shorter):
         return None
     if not stray(document, known, bare):
         return None

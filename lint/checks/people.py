@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -71,24 +72,24 @@ def by_surname(document: Document) -> dict[str, list[Person]]:
 
 
 def _people(document: Document) -> tuple[Person, ...]:
-    paragraphs = [mark.span for mark in document.select(PARAGRAPH)]
-    starts = [span.start for span in paragraphs]
     found, text = [], document.text
-    for _, (start, end), _, entity in document.select(NAME):
-        at = bisect_right(starts, start) - 1
-        if at < 0 or end > paragraphs[at].end or not isinstance(entity, Entity):
+    starts, ends = zip((-1, -1), *[mark.span for mark in document.select(PARAGRAPH)], strict=True)
+    for _, whole, _, entity in document.select(NAME):
+        start, end = whole
+        if end > ends[bisect_right(starts, start) - 1] or not isinstance(entity, Entity):
             continue
         if parts := parted(text[start:end]):
-            span = Span(start + parts.start, start + parts.end)
-            found.append(Person(span, *parts[2:], entity.number))
+            first, last, title, own, surname, first_name, introduced = parts
+            span = whole if last - first == end - start else Span(start + first, start + last)
+            found.append(Person(span, title, own, surname, first_name, introduced, entity.number))
     return tuple(found)
 
 
 def _by_surname(document: Document) -> dict[str, list[Person]]:
-    found: dict[str, list[Person]] = {}
+    found: dict[str, list[Person]] = defaultdict(list)
     for person in people(document):
-        found.setdefault(person.surname, []).append(person)
-    return found
+        found[person.surname].append(person)
+    return dict(found)
 
 
 @lru_cache(maxsize=FORMS)

@@ -72,12 +72,48 @@ EXCUSED = frozenset("former formerly ex then acting interim incoming outgoing la
 """Words before an office that is not held."""
 
 
+MODIFIERS = UNDER | POSTS | RANKS
+"""Words before an office that belong to it."""
+
+
 class Post(NamedTuple):
     """An office as a mention gives it: its kind, which of that kind, where it stands."""
 
     kind: str
     which: str
     span: Span
+
+
+def unlike(document: Document) -> dict[str, dict[tuple[str, ...], list[int]]]:
+    """The places of words for offices, ranks and numbers by kind and wording, where a kind is worded in two ways."""
+    found: dict[str, dict[tuple[str, ...], list[int]]] = {}
+    at = document.words.at
+    for word in at.keys() & ANCHORS:
+        office = LONG_FORMS.get(word, word)
+        kind = _kind(office)
+        for start in at[word]:
+            if word not in NUMBERED:
+                which = (office, *_before(document, start))
+            elif not (which := _number(document, start + len(word))):
+                continue
+            found.setdefault(kind, {}).setdefault(which, []).append(start)
+    return {kind: worded for kind, worded in found.items() if len(worded) > 1}
+
+
+def _number(document: Document, end: int) -> tuple[str, ...]:
+    """What follows a word that may be numbered, where that is a number."""
+    after = document.folded[end : end + len(" number 000")]
+    return (after,) if any(map(str.isdigit, after)) else ()
+
+
+def _before(document: Document, start: int) -> Iterator[str]:
+    """The words before an office that belong to it, the last first."""
+    before = document.folded[max(0, start - AROUND) : start].rstrip()
+    while before:
+        before, _, word = before.rpartition(" ")
+        if (word := LONG_FORMS.get(word.rstrip("."), word.rstrip("."))) not in MODIFIERS:
+            return
+        yield word
 
 
 def posts(document: Document, person: Person) -> Iterator[Post]:
@@ -108,15 +144,19 @@ def _post(written: str, start: int, *, ahead: bool) -> Post | None:
     if at < 0:
         return None
     first = at
-    while first and (found[first - 1][0] in UNDER | POSTS | RANKS):
+    while first and (found[first - 1][0] in MODIFIERS):
         first -= 1
     own = [word for word, _ in found[first : at + 1]]
     if any(word in EXCUSED for word, _ in found[:first]) or any("-" in word for word in own):
         return None
     span = Span(start + found[first][1].start(), start + found[at][1].end())
+    return Post(_kind(own[-1]), " ".join(own), span)
+
+
+def _kind(word: str) -> str:
+    """The kind of post that an office or rank is."""
     kinds = (("rank", RANKS), ("house", HOUSES), ("chief", CHIEFS))
-    kind = next((kind for kind, posts in kinds if own[-1] in posts), own[-1])
-    return Post(kind, " ".join(own), span)
+    return next((kind for kind, posts in kinds if word in posts), word)
 
 
 def _head(own: list[str], *, ahead: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import ClassVar
@@ -15,8 +16,9 @@ from ..span import Span
 from .wording import Gap, Saying, aligned, said, speaker, spelt
 
 QUOTE, PARAGRAPH = Selector("quote", ""), Selector("paragraph", "")
-OPEN = r"[\[\]()*…=/_@<>]|\.\s?\.\s?\.|\w-{2,}|--+\w"
-"""What an editor has left out, put in or masked."""
+OPEN = r"[\[\]()*…=/_@<>]"
+CUT = r"\.\s?\.\s?\.|\w-{2,}|--+\w"
+"""What an editor has left out, put in or masked, by a sign of its own or by several."""
 
 DENIALS = frozenset("not never no nothing nobody none".split())
 FILLERS = frozenset("uh um er ah oh well yeah".split())
@@ -60,8 +62,10 @@ class Requoted:
 
     def _difference(self, one: Saying, two: Saying) -> Gap | None:
         """Where two quotations differ first, if they are one but for a few words in it."""
+        if len({*one.words} & {*two.words} - words("function-words") - LIGHT) < WEIGHTY:
+            return None
         same, gaps = aligned(one.words, two.words)
-        if same < self.least or len({*one.words} & {*two.words} - words("function-words") - LIGHT) < WEIGHTY:
+        if same < self.least:
             return None
         told = []
         for gap in gaps:
@@ -79,30 +83,43 @@ class Requoted:
 
 def _pairs(document: Document) -> list[tuple[Span, Span]]:
     """Pairs of quotations that have three words in common, in reading order."""
-    tokens = document.words_and_signs
-    first_at: dict[tuple[str, ...], Span] = {}
+    tokens, first, last = document.words_and_signs, 0, 0
+    seen: set[tuple[str, str, str]] = set()
+    earlier: list[tuple[Span, set[tuple[str, str, str]]]] = []
     found: set[tuple[Span, Span]] = set()
-    for quote in islice((mark for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
-        first, last = tokens.bounds(quote.span)
+    for span in islice((mark.span for mark in document.select(QUOTE) if "nested" not in mark.labels), MOST):
+        first = bisect_left(tokens.starts, span.start, first)
+        last = bisect_right(tokens.ends, span.end, first, min(first + LONGEST, len(tokens.ends)))
         if LEAST < last - first < LONGEST:
             own = list(filter(str.isalnum, tokens.words[first:last]))
-            for three in zip(own, own[1:], own[2:], strict=False):
-                if (other := first_at.setdefault(three, quote.span)) is not quote.span:
-                    found.add((other, quote.span))
+            threes = {*zip(own, own[1:], own[2:], strict=False)}
+            known = set() if seen.isdisjoint(threes) else seen & threes
+            for other, others in earlier if known else ():
+                if not known.isdisjoint(others):
+                    found.add((other, span))
+                    known -= others
+            seen |= threes
+            earlier.append((span, threes))
     return sorted(found)[:PAIRS]
 
 
 def _may_be_one(document: Document, one: Span, two: Span) -> bool:
     """Whether two quotations may be of the same words: in the body, apart, untouched, by one who is known."""
-    if not all(next(document.select(PARAGRAPH, span), None) for span in (one, two)):
-        return False
     if one.overlaps(two) or document.around(one, "paragraph").covers(two):
         return False
-    speakers = {speaker(document, span) for span in (one, two)} - {None}
-    if len(speakers) != 1:
+    if not all(next(document.select(PARAGRAPH, span), None) for span in (one, two)):
         return False
     asked = {"?" in document.text[span.end - 3 : span.end] for span in (one, two)}
-    return len(asked) == 1 and not any(re.search(OPEN, span.of(document.text)) for span in (one, two))
+    if len(asked) > 1 or any(_broken(span.of(document.text)) for span in (one, two)):
+        return False
+    return len({speaker(document, span) for span in (one, two)} - {None}) == 1
+
+
+def _broken(text: str) -> bool:
+    """Whether an editor has left something out of a quotation, put something in or masked it."""
+    if re.search(OPEN, text):
+        return True
+    return ("--" in text or text.count(".") > 2) and re.search(CUT, text) is not None
 
 
 def _spelling(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from ..document import Document
 from ..kinds import Selector
 from ..knowledge import words
 from .lexis import inflected, listed, uncapitalised
-from .likeness import transcribed
-from .people import COURTESY, Person, described, given, people
+from .likeness import near, transcribed
+from .people import COURTESY, Person, by_surname, described, given, people
 
 NAME, SOURCE = Selector("name", "full"), Selector("source", "person")
-LEAST, LONG = 4, 7
-"""Letters of any surname compared, and of one that is a first name too."""
+LEAST, LONG, TWICE = 4, 7, 7
+"""Letters of any surname compared, of one that is a first name too, and from which two may differ by two letters."""
 SITED = frozenset("in near at outside across around throughout into within inside downtown greater".split())
 """What stands before places, and hardly before people."""
 GLUED = r"(?!Fitz)[A-Z]?[a-z]{3,}[A-Z]"
@@ -42,24 +43,27 @@ class Spelling(NamedTuple):
         return next(iter(self.introduced), self.mentions[0])
 
 
-def by_letter(document: Document) -> Iterator[list[Spelling]]:
-    """The surnames of an article by the letter they begin with, where there are several."""
-    found: dict[str, Spelling] = {}
-    for person in people(document):
-        name = person.surname
-        if len(name) >= LEAST and (name in found or len(found) < MOST):
-            spelling = found.setdefault(name, Spelling(name, [], []))
-            spelling.mentions.append(person)
-    letters: dict[str, list[Spelling]] = {}
-    for name, spelling in found.items():
-        alone = any(len(person.words) == 1 for person in spelling.mentions)
-        spelling.introduced.extend(
-            person
-            for person in spelling.mentions[:ENOUGH]
-            if person.introduced or (len(person.words) == 2 and (alone or described(document, person)))
-        )
-        letters.setdefault(name[0], []).append(spelling)
-    return (spellings for spellings in letters.values() if len(spellings) > 1)
+def alike(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
+    """The surnames of an article that begin alike and are a letter apart, or two of many letters."""
+    letters: dict[str, list[str]] = {}
+    for name in islice((name for name in by_surname(document) if len(name) >= LEAST), MOST):
+        letters.setdefault(name[0], []).append(name)
+    for names in letters.values():
+        for one, two in combinations(names, 2):
+            if near(one, two, 1 if len(one) < TWICE or len(two) < TWICE else 2):
+                yield _spelling(document, one), _spelling(document, two)
+
+
+def _spelling(document: Document, name: str) -> Spelling:
+    """A surname of an article, with all who bear it."""
+    mentions = by_surname(document)[name]
+    alone = any(len(person.words) == 1 for person in mentions)
+    introduced = (
+        person
+        for person in mentions[:ENOUGH]
+        if person.introduced or (len(person.words) == 2 and (alone or described(document, person)))
+    )
+    return Spelling(name, mentions, list(introduced))
 
 
 def stray(document: Document, known: Spelling, bare: Spelling) -> bool:

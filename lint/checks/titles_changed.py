@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import ClassVar
@@ -11,8 +11,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
-from .people import Person, by_surname, namesake
-from .posts import ANCHORS, AROUND, HEADS, POSTS, UNDER, Post, posts
+from .people import Person, by_surname, namesake, people
+from .posts import ANCHORS, AROUND, HEADS, POSTS, UNDER, Post, posts, unlike
 
 PAST = frozenset(
     "former formerly ex then then-deputy acting interim newly incoming outgoing late elect designate shadow retired"
@@ -40,9 +40,8 @@ class TitlesChanged:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a person."""
-        places = sorted(at for word in document.words.at.keys() & ANCHORS for at in document.words.at[word])
-        for named in _named(document) if len(places) > 1 else ():
-            held = [post for person in named[:MOST] if _near(places, person) for post in posts(document, person)]
+        for named in _named(document):
+            held = [post for person in named[:MOST] for post in posts(document, person)]
             pair = next(((one, two) for one, two in combinations(held, 2) if _at_odds(one, two)), None)
             if pair and not _changed(document, named):
                 one, two = pair
@@ -51,17 +50,29 @@ class TitlesChanged:
 
 
 def _named(document: Document) -> Iterator[list[Person]]:
-    """The mentions of each surname that has one first name."""
-    for named in by_surname(document).values():
-        firsts = {person.first for person in named if person.first}
-        if len(named) > 1 and (len(firsts) == 1 or (len(firsts) == 2 and namesake(*firsts))):
+    """The mentions of each surname that has one first name, near words of one kind that are unlike."""
+    for surname in _near(document):
+        named = by_surname(document)[surname]
+        firsts = {person.first for person in named} - {""} if len(named) > 1 else ()
+        if len(firsts) == 1 or (len(firsts) == 2 and namesake(*firsts)):
             yield named
 
 
-def _near(places: list[int], person: Person) -> bool:
-    """Whether a word for an office stands near a name."""
-    at = bisect_left(places, person.span.start - AROUND)
-    return at < len(places) and places[at] < person.span.end + AROUND
+def _near(document: Document) -> set[str]:
+    """The surnames that stand near words for offices of one kind that are unlike."""
+    found: set[str] = set()
+    if not (kinds := unlike(document)):
+        return found
+    named = people(document)
+    starts, ends = [person.span.start for person in named], [person.span.end for person in named]
+    for worded in kinds.values():
+        once: set[str] = set()
+        for places in worded.values():
+            near = (slice(bisect_right(ends, at - AROUND), bisect_right(starts, at + AROUND)) for at in places)
+            beside = {person.surname for some in near for person in named[some]}
+            found |= once & beside
+            once |= beside
+    return found
 
 
 def _at_odds(one: Post, two: Post) -> bool:

@@ -24,18 +24,19 @@ class Saying(NamedTuple):
 
     span: Span
     words: tuple[str, ...]
-    places: tuple[Span, ...]
+    places: tuple[tuple[int, int], ...]
 
     def around(self, first: int, last: int, reach: int) -> Span:
         """The words `first` to the one before `last`, and `reach` more on either side."""
         left, right = max(first - reach, 0), min(max(last, first + 1) + reach, len(self.places))
-        return Span(self.places[left].start, self.places[right - 1].end)
+        return Span(self.places[left][0], self.places[right - 1][1])
 
 
 def speaker(document: Document, span: Span) -> object:
     """Who says what stands in `span`, None where the text does not tell."""
     contents = document.once(_contents)
-    return next((who for part, who in contents if part.overlaps(span)), None)
+    first, last = span
+    return next((who for (start, end), who in contents if start < last and first < end), None)
 
 
 def _contents(document: Document) -> list[tuple[Span, object]]:
@@ -46,12 +47,12 @@ def _contents(document: Document) -> list[tuple[Span, object]]:
 
 def said(document: Document, span: Span) -> Saying:
     """What stands in `span`, folded, its short forms written out: “don't” is “do not”, “it's” is “it is”."""
-    found = [
-        (word, Span(*match.span()))
-        for match in re.compile(WORD).finditer(document.folded, *span)
-        for word in _whole(match[0])
-    ]
-    return Saying(span, tuple(word for word, _ in found), tuple(place for _, place in found))
+    found, places = [], []
+    for match in re.compile(WORD).finditer(document.folded, *span):
+        for word in _whole(match[0]):
+            found.append(word)
+            places.append(match.span())
+    return Saying(span, tuple(found), tuple(places))
 
 
 def unquoted(folded: str) -> list[str]:
