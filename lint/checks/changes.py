@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .amounts import Line, lines
+from .amounts import Line, among, lines
 from .printed import Amount
 from .slots import compiled, pattern
 
@@ -72,6 +72,8 @@ RANKED = (
 
 
 COMPARED = r" (?:with|to|against|versus|vs) <"
+LED = frozenset("from with to against versus vs".split())
+"""Words of which one stands before a figure of every change."""
 
 
 class Change(NamedTuple):
@@ -104,18 +106,19 @@ class Change(NamedTuple):
 
 def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
     """The changes that `sentences` tell from one figure to another of the same unit."""
-    known = document.once(_known)
-    for line in lines(document, sentences):
-        if " from <" not in line.text and not ("<" in line.text and compiled(COMPARED).search(line.text)):
-            continue
-        if line.sentence not in known:
-            known[line.sentence] = tuple(_changes(line))
-        yield from known[line.sentence]
+    for sentence, told in document.once(_told).items():
+        if among(sentences, sentence):
+            yield from told
 
 
-def _known(document: Document) -> dict[Span, tuple[Change, ...]]:
-    del document
-    return {}
+def _told(document: Document) -> dict[Span, tuple[Change, ...]]:
+    """The sentences that tell of changes, and those."""
+    found = {}
+    for line in lines(document, None, led=LED):
+        compared = " from <" in line.text or compiled(COMPARED).search(line.text)
+        if told := tuple(_changes(line)) if compared else ():
+            found[line.sentence] = told
+    return found
 
 
 def _changes(line: Line) -> Iterator[Change]:

@@ -41,6 +41,9 @@ LIMITS = (
     "it ",
 )
 """What tells which of several is meant, after a noun."""
+DEFINITE = ("the", "this", "that", "these", "those")
+TAKES_UP = (*DEFINITE, *(f"{word} " for word in DEFINITE))
+"""What stands right before a quantity that the article has told before."""
 SOME_OF = r"\b(?:than|like|in) (?:the|these|those) \Z"
 LIMITED = r" (?:at|after|before|[a-z]+ed|now|already|left|lost|won|set|most|largest|biggest|last)\b"
 FEWEST = 5
@@ -74,10 +77,18 @@ class Mention(NamedTuple):
 
 
 def attributes(document: Document) -> Iterator[Mention]:
-    """Those of one noun and unit that have more than one value, in reading order."""
+    """Those of one noun and unit that have more than one value, one of which may take up another, in reading order."""
+    marks = list(document.select(QUANTITY))
+    folded = document.folded
+    taken_up = [
+        mark
+        for mark in marks
+        if folded.endswith(TAKES_UP, 0, mark.span.start) or folded.startswith("a ", mark.span.start)
+    ]
+    keys = {key for mark in taken_up if (key := _key(document, mark))}
     found: dict[tuple[str, ...], list[Mark]] = {}
-    for mark in document.select(QUANTITY):
-        if key := _key(document, mark):
+    for mark in marks if keys else ():
+        if (key := _key(document, mark)) in keys:
             found.setdefault(key, []).append(mark)
     for key, marks in found.items():
         if len({cast("Quantity", mark.value).value for mark in marks}) > 1:
@@ -114,7 +125,7 @@ def _mention(document: Document, key: tuple[str, ...], mark: Mark) -> Mention:
     limited = document.folded.startswith(LIMITS, span.end + 1) or (
         key[0] == "counted" and not _bare(document, mark, before, value.whole.end)
     )
-    definite = article in ("the", "this", "that", "these", "those") and not (between or limited or other)
+    definite = article in DEFINITE and not (between or limited or other)
     return Mention(key, value.value, (value.low, value.high), span, definite, open_, sentence, other)
 
 

@@ -24,6 +24,8 @@ LETTERS = {
     "duration": "D",
 }
 """Label of a quantity → its letter in a line; N: a plain number, Y: what may be a year, Z: less than nothing."""
+UNPLAIN = frozenset(LETTERS)
+"""Labels of quantities that are no plain numbers."""
 SIGNS = ("-", "–", "−")
 SCALES = (1e12, 1e9, 1e6)
 YEARS = (1700, 2100)

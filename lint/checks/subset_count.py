@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import lines
-from .slots import pattern
+from .amounts import Line, Told, line_of, tellings
+from .printed import UNPLAIN
+from .slots import compiled, pattern
 from .wholes import is_person
 
 FORMS = (
@@ -17,6 +18,8 @@ FORMS = (
     (False, r"{p:N} of (?:the|its|their|those|these){t:N}{3}"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )
+CUES = r"\bof\s+(?:whom|which|the[my]?|those|its|their|these)\b|\bincluding\b|\bamong\s+them\b"
+"""Words of which every form holds one."""
 
 
 @checked
@@ -30,13 +33,24 @@ class SubsetCount:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a part."""
-        for line in lines(document, sentences):
-            for of_people, form in FORMS:
-                for found in pattern(form).finditer(line.text):
-                    whole, part = line.of(found, "t"), line.of(found, "p")
-                    if "-" in whole.span.of(document.text):  # “six of the two-room flats”
-                        continue
-                    if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
-                        continue
-                    values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}
-                    yield Hit(line.whole(found), values, (whole.span, part.span))
+        for told in tellings(document, sentences):
+            if _may_tell(document, told) and (line := line_of(document, told.sentence)):
+                yield from _larger(document, line)
+
+
+def _may_tell(document: Document, told: Told) -> bool:
+    """Whether a sentence holds two plain numbers and the words of a subset."""
+    plain = sum(mark.labels.isdisjoint(UNPLAIN) for mark in told.marks)
+    return plain > 1 and compiled(CUES).search(document.folded, *told.sentence) is not None
+
+
+def _larger(document: Document, line: Line) -> Iterator[Hit]:
+    for of_people, form in FORMS:
+        for found in pattern(form).finditer(line.text):
+            whole, part = line.of(found, "t"), line.of(found, "p")
+            if "-" in whole.span.of(document.text):  # “six of the two-room flats”
+                continue
+            if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
+                continue
+            values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}
+            yield Hit(line.whole(found), values, (whole.span, part.span))
