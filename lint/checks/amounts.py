@@ -134,7 +134,8 @@ def _labelled(document: Document) -> dict[str, list[Told]]:
     """The sentences with quantities by the labels of those."""
     found: dict[str, list[Told]] = {}
     for told in counted(document).values():
-        for label in told.marks[0].labels.union(*[mark.labels for mark in told.marks[1:]]):
+        first, *others = told.marks
+        for label in first.labels.union(*[mark.labels for mark in others]) if others else first.labels:
             found.setdefault(label, []).append(told)
     return found
 

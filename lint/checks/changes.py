@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .amounts import Line, among, lines
+from .amounts import Line, among, led_by, line_of, tellings
 from .printed import Amount
 from .slots import compiled, pattern
 
@@ -72,8 +72,8 @@ RANKED = (
 
 
 COMPARED = r" (?:with|to|against|versus|vs) <"
-LED = frozenset("from with to against versus vs".split())
-"""Words of which one stands before a figure of every change."""
+LED = frozenset("from against versus vs".split())
+"""Words of which one stands before a figure of every change that is not “compared” with another."""
 
 
 class Change(NamedTuple):
@@ -114,10 +114,12 @@ def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
 def _told(document: Document) -> dict[Span, tuple[Change, ...]]:
     """The sentences that tell of changes, and those."""
     found = {}
-    for line in lines(document, None, led=LED):
-        compared = " from <" in line.text or compiled(COMPARED).search(line.text)
-        if told := tuple(_changes(line)) if compared else ():
-            found[line.sentence] = told
+    for told in tellings(document, None):
+        if document.folded.find("compared", *told.sentence) < 0 and not led_by(document, told, LED):
+            continue
+        line = line_of(document, told.sentence)
+        if line and (" from <" in line.text or compiled(COMPARED).search(line.text)):
+            found[line.sentence] = tuple(_changes(line))
     return found
 
 

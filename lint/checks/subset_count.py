@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..values import Quantity
 from .amounts import Line, Told, line_of, tellings
 from .printed import UNPLAIN
-from .slots import compiled, pattern
+from .slots import pattern
 from .wholes import is_person
 
 FORMS = (
@@ -18,8 +19,11 @@ FORMS = (
     (False, r"{p:N} of (?:the|its|their|those|these){t:N}{3}"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )
-CUES = r"\bof\s+(?:whom|which|the[my]?|those|its|their|these)\b|\bincluding\b|\bamong\s+them\b"
-"""Words of which every form holds one."""
+CUES = ("of whom", "of which", "of them", "of those", "including", "among them")
+"""Words of a subset, unless its number stands before “of the” or its whole after that."""
+NEAR = 12
+"""Characters beside a number in which “of the” stands."""
+WHOSE = frozenset(("the", "its", "their", "those", "these"))
 
 
 @checked
@@ -40,8 +44,17 @@ class SubsetCount:
 
 def _may_tell(document: Document, told: Told) -> bool:
     """Whether a sentence holds two plain numbers and the words of a subset."""
-    plain = sum(mark.labels.isdisjoint(UNPLAIN) for mark in told.marks)
-    return plain > 1 and compiled(CUES).search(document.folded, *told.sentence) is not None
+    if sum(mark.labels.isdisjoint(UNPLAIN) for mark in told.marks) < 2:
+        return False
+    text = " ".join(told.sentence.of(document.folded).split())
+    return any(cue in text for cue in CUES) or any(_of_the(document.folded, mark) for mark in told.marks)
+
+
+def _of_the(folded: str, mark: Mark) -> bool:
+    """Whether “of the” stands before a quantity, or “of the” or its like after it."""
+    end, start = mark.span.end, cast("Quantity", mark.value).whole.start
+    after, before = folded[end : end + NEAR].split(), folded[max(start - NEAR, 0) : start].split()
+    return (after[:1] == ["of"] and not WHOSE.isdisjoint(after[1:2])) or before[-2:] == ["of", "the"]
 
 
 def _larger(document: Document, line: Line) -> Iterator[Hit]:
