@@ -78,17 +78,14 @@ class Mention(NamedTuple):
 
 def attributes(document: Document) -> Iterator[Mention]:
     """Those of one noun and unit that have more than one value, one of which may take up another, in reading order."""
-    marks = list(document.select(QUANTITY))
-    folded = document.folded
-    taken_up = [
-        mark
-        for mark in marks
-        if folded.endswith(TAKES_UP, 0, mark.span.start) or folded.startswith("a ", mark.span.start)
-    ]
+    marks, folded = list(document.select(QUANTITY)), document.folded
+    taken_up = [mark for mark in marks if folded.endswith(TAKES_UP, 0, mark.span.start)]
     keys = {key for mark in taken_up if (key := _key(document, mark))}
+    units = {key[1] for key in keys}
     found: dict[tuple[str, ...], list[Mark]] = {}
     for mark in marks if keys else ():
-        if (key := _key(document, mark)) in keys:
+        value = cast("Quantity", mark.value)
+        if (value.noun in units or value.unit in units) and (key := _key(document, mark)) in keys:
             found.setdefault(key, []).append(mark)
     for key, marks in found.items():
         if len({cast("Quantity", mark.value).value for mark in marks}) > 1:
