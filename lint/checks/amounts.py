@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -73,10 +73,18 @@ def lines(
 
 def tellings(document: Document, sentences: Sequence[Mark] | None, least: int = 2, label: str = "") -> Iterator[Told]:
     """Those of the `sentences` (None: of all) that hold so many quantities, and one with `label`, if any."""
-    known = document.once(_labelled).get(label, ()) if label else counted(document).values()
-    for told in known:
-        if least <= len(told.marks) <= MOST and (sentences is None or among(sentences, told.sentence)):
+    for told in _among(document, sentences, label):
+        if least <= len(told.marks) <= MOST:
             yield told
+
+
+def _among(document: Document, sentences: Sequence[Mark] | None, label: str) -> Iterable[Told]:
+    """Those of the `sentences` that hold quantities, and one with `label`."""
+    if label:
+        known = document.once(_labelled).get(label, ())
+        return known if sentences is None else (told for told in known if among(sentences, told.sentence))
+    told = counted(document)
+    return told.values() if sentences is None else [told[at] for mark in sentences if (at := mark.span.start) in told]
 
 
 def led_by(document: Document, told: Told, words: frozenset[str]) -> bool:

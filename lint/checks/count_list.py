@@ -47,7 +47,7 @@ class CountList:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a list."""
-        for told in tellings(document, sentences, 1, "count"):
+        for told in tellings(document, sentences, 1):
             if _announces(document.text, told) and (line := line_of(document, told.sentence)):
                 yield from _lists(document, line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -12,6 +13,9 @@ from ..tokens import Tokens
 
 PLACE_WORDS = 4
 """Words that the name of a place has at most."""
+
+TABLES = 4
+"""Tables of offices whose places are remembered."""
 
 GAP = 2
 """Blanks over which a word still stands beside a title."""
@@ -78,7 +82,8 @@ def _placed(tokens: Tokens, table: Offices, title: Title) -> Title | None:
 
 def _ending(written: list[str], end: int, table: Offices) -> tuple[str, int]:
     """The place whose name ends before a token, and how many words it has."""
-    for size in range(min(PLACE_WORDS, end), 0, -1):
+    last = written[end - 1] if end > 0 else ""
+    for size in range(min(PLACE_WORDS, end), 0, -1) if last in _outer_words(table) else ():
         if place := table.places.get(" ".join(written[end - size : end])):
             return place, size
     return "", 0
@@ -86,10 +91,18 @@ def _ending(written: list[str], end: int, table: Offices) -> tuple[str, int]:
 
 def _opening(written: list[str], start: int, table: Offices) -> tuple[str, int]:
     """The place whose name begins at a token, and how many words it has."""
-    for size in range(PLACE_WORDS, 0, -1):
+    first = written[start] if start < len(written) else ""
+    for size in range(PLACE_WORDS, 0, -1) if first in _outer_words(table) else ():
         if place := table.places.get(" ".join(written[start : start + size])):
             return place, size
     return "", 0
+
+
+@lru_cache(maxsize=TABLES)
+def _outer_words(table: Offices) -> frozenset[str]:
+    """The words with which the name of a place begins or ends."""
+    named = [place.split(" ") for place in table.places]
+    return frozenset(word for words in named for word in (words[0], words[-1]))
 
 
 def _modified(tokens: Tokens, start: int) -> bool:
