@@ -47,6 +47,7 @@ TIMES = {
 """Words that tell by how many times something changed."""
 DIRECTION = dict.fromkeys(UP.split("|"), 1) | dict.fromkeys(DOWN.split("|"), -1)
 NEAR = frozenset((*DIRECTION, *(word for word in TIMES if not word.endswith("fold"))))
+VERBS = NEAR | {"went", "goes", "gone", "moved"}
 MOVED = f"(?P<verb> (?:went|goes|gone|moved|{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
 TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? from{start2:NPMUDT})"
 BY = r"(?: by| of)?{by:NPMUDTX}"
@@ -69,9 +70,7 @@ RANKED = (
     r"|handicap|places|behind|ahead|below|minus|negative|odds|short|grade|gear|division|tier|discount) "
 )
 """Words beside a change that turn it round or make its figures places."""
-
-
-COMPARED = r" (?:with|to|against|versus|vs) <"
+COMPARED = r" (?:from|with|to|against|versus|vs) <"
 LED = frozenset("from against versus vs".split())
 """Words of which one stands before a figure of every change that is not “compared” with another."""
 
@@ -118,7 +117,7 @@ def _told(document: Document) -> dict[Span, tuple[Change, ...]]:
         if document.folded.find("compared", *told.sentence) < 0 and not led_by(document, told, LED):
             continue
         line = line_of(document, told.sentence)
-        if line and (" from <" in line.text or compiled(COMPARED).search(line.text)):
+        if line and not VERBS.isdisjoint(line.pieces) and compiled(COMPARED).search(line.text):
             found[line.sentence] = tuple(_changes(line))
     return found
 

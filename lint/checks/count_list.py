@@ -54,7 +54,7 @@ class CountList:
 
 def _lists(document: Document, line: Line) -> Iterator[Hit]:
     for form in (ANNOUNCED, DASHED):
-        found = pattern(form).search(line.text)
+        found = pattern(form).search(line.text) if form is DASHED or " :" in line.text else None
         if not found or not _counts(line, line.of(found, "n")) or not _complete(document, line, found):
             continue
         announced = line.of(found, "n")

@@ -58,14 +58,17 @@ class Multiplier:
                 word, low, high = said
                 yield from self._judged(document, word, (low, high), change)
         for told in tellings(document, sentences):
-            line = line_of(document, told.sentence) if _compares(document, told) else None
-            for found in pattern(AS_MANY).finditer(line.text) if line else ():
-                one, other = line.of(found, "a"), line.of(found, "b")
-                if one.value.unit == other.value.unit and (said := _as_many(document, line, found)):
-                    span, low, high = said
-                    ends = (other.beside(one).rounded, one.beside(other).rounded)
-                    change = Change("", None, other, one, *ends, line.whole(found), line)
-                    yield from self._judged(document, span, (low, high), change)
+            if _compares(document, told) and (line := line_of(document, told.sentence)):
+                yield from self._compared(document, line)
+
+    def _compared(self, document: Document, line: Line) -> Iterator[Hit]:
+        for found in pattern(AS_MANY).finditer(line.text):
+            one, other = line.of(found, "a"), line.of(found, "b")
+            if one.value.unit == other.value.unit and (said := _as_many(document, line, found)):
+                span, low, high = said
+                ends = (other.beside(one).rounded, one.beside(other).rounded)
+                change = Change("", None, other, one, *ends, line.whole(found), line)
+                yield from self._judged(document, span, (low, high), change)
 
     def _judged(self, document: Document, said: str, meant: tuple[float, float], change: Change) -> Iterator[Hit]:
         low, high = meant[0] * (1 - self.tolerance), meant[1] * (1 + self.tolerance)
