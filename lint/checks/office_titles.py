@@ -39,7 +39,9 @@ def titles(document: Document, table: Offices) -> Iterator[Title]:
     """The titles of `table` that stand beside what may be a name, but those of a place that no table knows."""
     tokens, ends = document.words_and_signs, table.ends
     words = tokens.words
-    for end in document.standing(ends):
+    known = document.vocabulary
+    spelt = [end for end in known.intersection(ends) if any(map(known.issuperset, _by_end(table)[end]))]
+    for end in document.standing(spelt):
         for size in range(min(ends[words[end]], end + 1), 0, -1):
             start = end + 1 - size
             if (title := " ".join(words[start : end + 1])) in table.titled:
@@ -48,6 +50,16 @@ def titles(document: Document, table: Offices) -> Iterator[Title]:
                 ):
                     yield placed
                 break
+
+
+@lru_cache(maxsize=TABLES)
+def _by_end(table: Offices) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of titles by the last of them."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for title in table.titled:
+        words = tuple(title.split())
+        found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
 def _beside(tokens: Tokens, first: int, last: int) -> bool:
