@@ -130,14 +130,14 @@ class Document:
 
     def standing(self, forms: Iterable[str]) -> list[int]:
         """The tokens that are one of some folded forms, in reading order."""
-        starts, found = self.words_and_signs.starts, []
+        text, (words, _, starts, _), found = self.folded, self.words_and_signs, []
         for form in self.vocabulary.intersection(forms):
-            place = self.folded.find(form)
+            place = text.find(form)
             while place >= 0:
                 at = bisect_left(starts, place)
-                if at < len(starts) and starts[at] == place and self.words_and_signs.words[at] == form:
+                if at < len(starts) and starts[at] == place and words[at] == form:
                     found.append(at)
-                place = self.folded.find(form, place + len(form))
+                place = text.find(form, place + len(form))
         return sorted(found)
 
     def tokens(self, span: Span) -> Tokens:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..kinds import Selector
+from ..marks import EMPTY
 from ..span import Span
 from ..values import Quantity
 from .printed import Amount, amount_of
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ..document import Document, Mark
 
 QUANTITY, SENTENCE = Selector("quantity", ""), Selector("sentence", "")
+ANY: frozenset[str] = frozenset()
+"""Words of which none need lead to a quantity."""
 LONGEST, MOST = 250, 40
 """Tokens and quantities of a sentence beyond which it is not read."""
 
@@ -52,26 +55,64 @@ class Line(NamedTuple):
         return self.span(start + (self.text[start] == " "), end)
 
 
-def lines(document: Document, sentences: Iterable[Mark] | None, least: int = 2, label: str = "") -> Iterator[Line]:
-    """The lines of those `sentences` (None: of all) that hold so many quantities, and one with `label`, if any."""
-    counted = by_sentence(document)
-    for span in counted if sentences is None else [mark.span for mark in sentences if mark.span in counted]:
-        marks = counted[span]
-        if not least <= len(marks) <= MOST or (label and not any(label in mark.labels for mark in marks)):
-            continue
-        if line := line_of(document, span):
+class Told(NamedTuple):
+    """The quantities of a sentence."""
+
+    sentence: Span
+    marks: list[Mark]
+
+
+def lines(
+    document: Document, sentences: Sequence[Mark] | None, least: int = 2, label: str = "", led: frozenset[str] = ANY
+) -> Iterator[Line]:
+    """The lines of some sentences, as `tellings` picks them, where one of the words `led` leads to a quantity."""
+    for told in tellings(document, sentences, least, label):
+        if (led is ANY or led_by(document, told, led)) and (line := line_of(document, told.sentence)):
             yield line
+
+
+def tellings(document: Document, sentences: Sequence[Mark] | None, least: int = 2, label: str = "") -> Iterator[Told]:
+    """Those of the `sentences` (None: of all) that hold so many quantities, and one with `label`, if any."""
+    for told in _among(document, sentences, label):
+        if least <= len(told.marks) <= MOST:
+            yield told
+
+
+def _among(document: Document, sentences: Sequence[Mark] | None, label: str) -> Iterable[Told]:
+    """Those of the `sentences` that hold quantities, and one with `label`."""
+    if label:
+        known = document.once(_labelled).get(label, ())
+        return known if sentences is None else (told for told in known if among(sentences, told.sentence))
+    told = counted(document)
+    return told.values() if sentences is None else [told[at] for mark in sentences if (at := mark.span.start) in told]
+
+
+def led_by(document: Document, told: Told, words: frozenset[str]) -> bool:
+    """Whether one of some words stands right before a quantity and what bounds it."""
+    tokens = document.words_and_signs
+    places = (bisect_left(tokens.starts, cast("Quantity", mark.value).whole.start) - 1 for mark in told.marks)
+    return any(at >= 0 and tokens.words[at] in words for at in places)
+
+
+def among(sentences: Sequence[Mark], span: Span) -> bool:
+    """Whether `span` is one of some sentences in reading order."""
+    at = bisect_left(sentences, span.start, key=_start)
+    return at < len(sentences) and sentences[at].span == span
+
+
+def _start(sentence: Mark) -> int:
+    return sentence.span.start
 
 
 def line_of(document: Document, sentence: Span) -> Line | None:
     """The line of one sentence; None where it is too long to be read."""
     known = document.once(_known)
-    if sentence not in known:
-        known[sentence] = _line(document, sentence)
-    return known[sentence]
+    if sentence.start not in known:
+        known[sentence.start] = _line(document, sentence)
+    return known[sentence.start]
 
 
-def _known(document: Document) -> dict[Span, Line | None]:
+def _known(document: Document) -> dict[int, Line | None]:
     del document
     return {}
 
@@ -81,19 +122,29 @@ def closed(text: str, span: Span) -> Span:
     return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == ")" and "(" in span.of(text) else span
 
 
-def by_sentence(document: Document) -> dict[Span, list[Mark]]:
-    """The quantities by the sentence that they stand in, worked out once an article."""
+def counted(document: Document) -> dict[int, Told]:
+    """The sentences that hold quantities, in reading order, by where they start; worked out once an article."""
     return document.once(_counted)
 
 
-def _counted(document: Document) -> dict[Span, list[Mark]]:
-    sentences = [mark.span for mark in document.select(SENTENCE)]
-    starts = [span.start for span in sentences]
-    found: dict[Span, list[Mark]] = {}
+def _counted(document: Document) -> dict[int, Told]:
+    shelf = document.shelves.get(SENTENCE.kind, EMPTY)
+    found: dict[int, list[Mark]] = {}
     for mark in document.select(QUANTITY):
-        place = bisect_right(starts, mark.span.start) - 1
-        if place >= 0 and mark.span.end <= sentences[place].end:
-            found.setdefault(sentences[place], []).append(mark)
+        place = bisect_right(shelf.starts, mark.span.start) - 1
+        if place >= 0 and mark.span.end <= shelf.marks[place].span.end:
+            found.setdefault(place, []).append(mark)
+    told = (Told(shelf.marks[place].span, marks) for place, marks in found.items())
+    return {each.sentence.start: each for each in told}
+
+
+def _labelled(document: Document) -> dict[str, list[Told]]:
+    """The sentences with quantities by the labels of those."""
+    found: dict[str, list[Told]] = {}
+    for told in counted(document).values():
+        first, *others = told.marks
+        for label in first.labels.union(*[mark.labels for mark in others]) if others else first.labels:
+            found.setdefault(label, []).append(told)
     return found
 
 
@@ -106,7 +157,8 @@ def _line(document: Document, sentence: Span) -> Line | None:
     ends: list[int] = []
     amounts: list[Amount] = []
     at = 0
-    for mark in by_sentence(document).get(sentence, ()):
+    told = counted(document).get(sentence.start)
+    for mark in told.marks if told else ():
         value = cast("Quantity", mark.value)
         first, last = tokens.bounds(Span(max(value.whole.start, sentence.start), mark.span.end))
         if at <= first < last:

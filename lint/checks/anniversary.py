@@ -57,7 +57,7 @@ class Anniversary:
 
 
 def _anniversaries(document: Document) -> Iterator[Told]:
-    for mark in document.select(ORDINAL):
+    for mark in document.select(ORDINAL) if "anniversary" in document.folded else ():
         value = getattr(mark.value, "value", 0)
         following = dates(document, Span(mark.span.end, mark.span.end + REACH))
         event = next((date for date in following if date.date.year), None)
@@ -81,9 +81,11 @@ def _phrase() -> str:
 
 def _afterwards(document: Document) -> Iterator[Told]:
     for lapse in lapses(document):
-        sentence = clause(document, lapse.span)
+        if not document.folded.startswith(" after ", lapse.span.end):
+            continue
         event = next(dates(document, Span(lapse.span.end, lapse.span.end + REACH)), None)
         if event and "year" in event.labels and _after().fullmatch(bare(document, lapse.span, event.span)):
+            sentence = clause(document, lapse.span)
             yield Told(event, lapse.low - NEXT, lapse.high + NEXT, Span(lapse.span.start, event.span.end), sentence)
 
 

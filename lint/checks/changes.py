@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .amounts import Line, lines
+from .amounts import Line, among, led_by, line_of, tellings
 from .printed import Amount
 from .slots import compiled, pattern
 
@@ -47,6 +47,7 @@ TIMES = {
 """Words that tell by how many times something changed."""
 DIRECTION = dict.fromkeys(UP.split("|"), 1) | dict.fromkeys(DOWN.split("|"), -1)
 NEAR = frozenset((*DIRECTION, *(word for word in TIMES if not word.endswith("fold"))))
+VERBS = NEAR | {"went", "goes", "gone", "moved"}
 MOVED = f"(?P<verb> (?:went|goes|gone|moved|{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
 TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? from{start2:NPMUDT})"
 BY = r"(?: by| of)?{by:NPMUDTX}"
@@ -69,9 +70,9 @@ RANKED = (
     r"|handicap|places|behind|ahead|below|minus|negative|odds|short|grade|gear|division|tier|discount) "
 )
 """Words beside a change that turn it round or make its figures places."""
-
-
-COMPARED = r" (?:with|to|against|versus|vs) <"
+COMPARED = r" (?:from|with|to|against|versus|vs) <"
+LED = frozenset("from against versus vs".split())
+"""Words of which one stands before a figure of every change that is not “compared” with another."""
 
 
 class Change(NamedTuple):
@@ -104,18 +105,21 @@ class Change(NamedTuple):
 
 def changes(document: Document, sentences: Sequence[Mark]) -> Iterator[Change]:
     """The changes that `sentences` tell from one figure to another of the same unit."""
-    known = document.once(_known)
-    for line in lines(document, sentences):
-        if " from <" not in line.text and not ("<" in line.text and compiled(COMPARED).search(line.text)):
+    for sentence, told in document.once(_told).items():
+        if among(sentences, sentence):
+            yield from told
+
+
+def _told(document: Document) -> dict[Span, tuple[Change, ...]]:
+    """The sentences that tell of changes, and those."""
+    found = {}
+    for told in tellings(document, None):
+        if document.folded.find("compared", *told.sentence) < 0 and not led_by(document, told, LED):
             continue
-        if line.sentence not in known:
-            known[line.sentence] = tuple(_changes(line))
-        yield from known[line.sentence]
-
-
-def _known(document: Document) -> dict[Span, tuple[Change, ...]]:
-    del document
-    return {}
+        line = line_of(document, told.sentence)
+        if line and not VERBS.isdisjoint(line.pieces) and compiled(COMPARED).search(line.text):
+            found[line.sentence] = tuple(_changes(line))
+    return found
 
 
 def _changes(line: Line) -> Iterator[Change]:

@@ -11,12 +11,11 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..values import Quantity
-from .amounts import Line, lines
+from .amounts import Line, Told, line_of, tellings
 from .printed import Amount
 from .slots import compiled, pattern
 
 NEAR = 70
-COUNT = Selector("quantity", "count")
 ITEM = Selector("block", "item")
 ANNOUNCED = r"{n:N}(?P<what>{4}) :(?P<list>[^:]+?)(?P<end> [.!]$)"
 DASHED = r"{n:N}(?P<what>{2}) (?:—|–)(?P<list>(?: [^ <>.;:()—–]+){2,14})(?P<end> (?:[.!]$|—|–))"
@@ -48,28 +47,33 @@ class CountList:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a list."""
-        for line in lines(document, [each for each in sentences if _announces(document, each.span)], 1):
-            for form in (ANNOUNCED, DASHED):
-                found = pattern(form).search(line.text)
-                if not found or not _counts(line, line.of(found, "n")) or not _complete(document, line, found):
-                    continue
-                announced = line.of(found, "n")
-                least, most = _lengths(line.named(found, "list").of(document.text))
-                if most < announced.value.value or least > announced.value.value:
-                    count = most if most < announced.value.value else least
-                    yield _hit(document, announced, line.named(found, "list").end, count)
-            if line.text.endswith(" :") and (number := _last(line)):
-                yield from _blocks(document, line, number)
+        for told in tellings(document, sentences, 1):
+            if _announces(document.text, told) and (line := line_of(document, told.sentence)):
+                yield from _lists(document, line)
 
 
-def _announces(document: Document, sentence: Span) -> bool:
-    """Whether a small count stands before a colon or a dash."""
-    text = document.text
-    return any(
-        cast("Quantity", mark.value).value <= MOST
-        and any(text.find(sign, mark.span.end, mark.span.end + NEAR) > 0 for sign in ":—–")
-        for mark in document.select(COUNT, sentence)
-    )
+def _lists(document: Document, line: Line) -> Iterator[Hit]:
+    for form in (ANNOUNCED, DASHED):
+        found = pattern(form).search(line.text) if form is DASHED or " :" in line.text else None
+        if not found or not _counts(line, line.of(found, "n")) or not _complete(document, line, found):
+            continue
+        announced = line.of(found, "n")
+        least, most = _lengths(line.named(found, "list").of(document.text))
+        if most < announced.value.value or least > announced.value.value:
+            count = most if most < announced.value.value else least
+            yield _hit(document, announced, line.named(found, "list").end, count)
+    if line.text.endswith(" :") and (number := _last(line)):
+        yield from _blocks(document, line, number)
+
+
+def _announces(text: str, told: Told) -> bool:
+    """Whether a small count of things stands before a colon or a dash."""
+    for mark in told.marks:
+        value, start = cast("Quantity", mark.value), mark.span.end
+        few = FEWEST <= value.value <= MOST and value.noun and value.noun not in WORDS and "count" in mark.labels
+        if few and any(text.find(sign, start, min(start + NEAR, told.sentence.end)) > 0 for sign in ":—–"):
+            return True
+    return False
 
 
 def _hit(document: Document, announced: Amount, end: int, count: int) -> Hit:

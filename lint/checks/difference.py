@@ -8,10 +8,10 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Line, lines
+from .amounts import Line, Told, line_of, tellings
 from .changes import changes
 from .printed import Amount
-from .slots import pattern
+from .slots import compiled, pattern
 
 LED = (
     "difference|gap|lead|leads|led|leading|ahead|beat|beats|beaten|defeated|won|win|wins|edged|edge|advantage|margin|trails|trailed"
@@ -24,6 +24,9 @@ LEADS = (
     TWO + r"{2}(?: ,| —) an?{by:TNP}(?P<of>{2}) (?:lead|edge|advantage|margin)",
     TWO + r"{2}(?: ,| —)(?: with)? a (?:margin|lead|edge|gap|difference) of{by:TNP}(?P<of>{1})",
 )
+LEADING = rf"\b(?:{LED})\b"
+BOTH = frozenset(("range", "score"))
+"""Labels of quantities that are two figures."""
 COUNTED = frozenset("point vote seat run goal percent ballot".split()) | {""}
 """What a lead is counted in."""
 
@@ -45,8 +48,15 @@ class Difference:
                 exact = by.kind == change.last.kind == "N" and change.first.value.value == sum(change.start) / 2
                 parts = (change.first.meant, change.last.meant) if exact else (change.start, change.end)
                 yield from _judged(document, change.span, by, (change.first, change.last), parts)
-        for line in lines(document, sentences):
-            yield from _leads(document, line)
+        for told in tellings(document, sentences):
+            if _may_lead(document, told) and (line := line_of(document, told.sentence)):
+                yield from _leads(document, line)
+
+
+def _may_lead(document: Document, told: Told) -> bool:
+    """Whether a sentence speaks of a lead, and has figures enough for one."""
+    enough = len(told.marks) > 2 or any(not mark.labels.isdisjoint(BOTH) for mark in told.marks)
+    return enough and compiled(LEADING).search(document.folded, *told.sentence) is not None
 
 
 def _leads(document: Document, line: Line) -> Iterator[Hit]:

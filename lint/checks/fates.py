@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .amounts import Line, by_sentence, lines
+from ..marks import EMPTY
+from .amounts import MOST, Line, Told, among, counted, led_by, line_of
 from .mentions import Mention
 from .slots import compiled, pattern
 from .wholes import is_people
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..document import Document, Mark
-    from ..span import Span
 
 FATES = {
     "dead": "dead killed died die dies fatalities deaths lives",
@@ -43,6 +44,8 @@ EVENTS = (
     "fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing|accident|blaze|raid|collapse"
     "|collision|quake|landslide|massacre|stabbing|derailment|sinking|hurricane|typhoon"
 )
+THE = frozenset(("the",))
+TAKEN_UP = rf"\b(?:the|this|that)\s+(?:{EVENTS})\b"
 EVENT = rf" (?:the|this|that) (?P<event>{EVENTS})\b(?! (?:on|in|of|at|near|last|that|by|a)\b)"
 LIMITED = (
     r" (?!in (?:all|total)\b)(?:in|on|at|inside|outside|aboard|near|from|who|while|when|by|with)\b"
@@ -71,15 +74,27 @@ FATAL = frozenset((*FATE, *KILLING, "victims", "toll"))
 
 
 def fates(document: Document, sentences: Sequence[Mark]) -> Iterator[Mention]:
-    """The mentions in `sentences`, in reading order."""
-    with_counts = by_sentence(document)
-    told = [mark for mark in sentences if mark.span in with_counts and _is_fatal(document, mark.span)]
-    for line in lines(document, told, 1):
-        yield from _told(document, line)
+    """The mentions in `sentences`, in reading order, where one of several may take up another."""
+    told = list(_fatal(document, sentences))
+    if len(told) > 1 and any(led_by(document, each, THE) or _takes_up(document, each) for each in told):
+        for each in told:
+            if line := line_of(document, each.sentence):
+                yield from _told(document, line)
 
 
-def _is_fatal(document: Document, sentence: Span) -> bool:
-    return not FATAL.isdisjoint(document.tokens(sentence).words)
+def _takes_up(document: Document, told: Told) -> bool:
+    return compiled(TAKEN_UP).search(document.folded, *told.sentence) is not None
+
+
+def _fatal(document: Document, sentences: Sequence[Mark]) -> Iterator[Told]:
+    """The sentences with counts and what became of people."""
+    starts = document.words_and_signs.starts
+    shelf = document.shelves.get("sentence", EMPTY)
+    places = {bisect_right(shelf.starts, starts[at]) - 1 for at in document.standing(FATAL)}
+    for place in sorted(places):
+        told = counted(document).get(shelf.starts[place]) if place >= 0 else None
+        if told and len(told.marks) <= MOST and among(sentences, told.sentence):
+            yield told
 
 
 def _told(document: Document, line: Line) -> Iterator[Mention]:

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import Line, closed, lines
-from .slots import pattern
+from .amounts import Line, closed, line_of, tellings
+from .slots import compiled, pattern
 
 SHARES = {
     "half": (0.5, 0.5),
@@ -36,6 +36,8 @@ FORMS = (
     r"{share:P}(?: of [^<.;:()—–,]{2,30})?(?: \(| ,| —| –)(?: or)?" + SAID + r"(?= [),;.—–]| of )",
     r"(?P<bound>)(?: a| an| the)(?: [a-z]+)?(?P<said> majority) of{share:P}",
 )
+PLAIN = "half|third|3rd|quarter|fifth|5th|majority"
+"""Shares in words that no quantity may be found in."""
 FARTHEST = 0.055
 """How far a share in plain words may be from the true one."""
 BOUNDS = {
@@ -74,18 +76,25 @@ class FractionPercent:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a percentage."""
-        for line in lines(document, sentences, 1, "percent"):
-            if "<P" not in line.text:
-                continue
-            for form in FORMS:
-                for found in pattern(form).finditer(line.text):
-                    meant, share = share_meant(line, found), line.of(found, "share")
-                    low, high = (side / 100 for side in share.rounded)
-                    if meant and not share.loose and (high < meant[0] or low > meant[1]):
-                        start = found.start("bound") + (line.text[found.start("bound")] == " ")
-                        said = line.span(start, found.end("said")).of(document.text)
-                        values = {"said": said, "share": share.span.of(document.text)}
-                        yield Hit(closed(document.text, line.whole(found)), values, (share.span,))
+        for told in tellings(document, sentences, 1, "percent"):
+            shared = any("fraction" in mark.labels for mark in told.marks) or compiled(PLAIN).search(
+                document.folded, *told.sentence
+            )
+            line = line_of(document, told.sentence) if shared else None
+            if line and "<P" in line.text:
+                yield from _beside(document, line)
+
+
+def _beside(document: Document, line: Line) -> Iterator[Hit]:
+    for form in FORMS:
+        for found in pattern(form).finditer(line.text):
+            meant, share = share_meant(line, found), line.of(found, "share")
+            low, high = (side / 100 for side in share.rounded)
+            if meant and not share.loose and (high < meant[0] or low > meant[1]):
+                start = found.start("bound") + (line.text[found.start("bound")] == " ")
+                said = line.span(start, found.end("said")).of(document.text)
+                values = {"said": said, "share": share.span.of(document.text)}
+                yield Hit(closed(document.text, line.whole(found)), values, (share.span,))
 
 
 def share_meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:

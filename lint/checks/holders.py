@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge import words
-from ..knowledge.terms import Office, Term
+from ..knowledge.terms import Office, Offices, Term
 from .likeness import near, plain
 
 SAME, TYPO, SOUND, CALLED, KIN, OTHER = "same", "typo", "sound", "called", "kin", "other"
@@ -128,7 +128,29 @@ def soundex(word: str) -> str:
     return f"{code}000"[:4]
 
 
+class Bearing(NamedTuple):
+    """A name beside a title: the offices that the title may mean, with what the name is to the holders of each.
+
+    `placed` is whether a place beside the title says which office it is.
+    """
+
+    name: tuple[str, ...]
+    title: str
+    placed: bool
+    known: tuple[tuple[Office, Mapping[str, tuple[Term, ...]]], ...]
+
+    def __hash__(self) -> int:
+        """What makes it a cheap key: its identity, since it is made once for a title and a name."""
+        return id(self)
+
+
 @lru_cache(maxsize=NAMES)
+def bearing(table: Offices, title: str, place: str, to: str, name: tuple[str, ...]) -> Bearing:
+    """What a table says of a name beside a title, the place before or after it and an envoy's host."""
+    meant = [office for office in table.titled[title] if office.to == to and place in ("", office.place)]
+    return Bearing(name, title, bool(place or to), tuple((office, borne(office, name)) for office in meant))
+
+
 def borne(office: Office, name: tuple[str, ...]) -> Mapping[str, tuple[Term, ...]]:
     """The terms of an office by what a name is to their holders."""
     found: dict[str, tuple[Term, ...]] = {}

@@ -41,6 +41,9 @@ LIMITS = (
     "it ",
 )
 """What tells which of several is meant, after a noun."""
+DEFINITE = ("the", "this", "that", "these", "those")
+TAKES_UP = (*DEFINITE, *(f"{word} " for word in DEFINITE))
+"""What stands right before a quantity that the article has told before."""
 SOME_OF = r"\b(?:than|like|in) (?:the|these|those) \Z"
 LIMITED = r" (?:at|after|before|[a-z]+ed|now|already|left|lost|won|set|most|largest|biggest|last)\b"
 FEWEST = 5
@@ -74,10 +77,15 @@ class Mention(NamedTuple):
 
 
 def attributes(document: Document) -> Iterator[Mention]:
-    """Those of one noun and unit that have more than one value, in reading order."""
+    """Those of one noun and unit that have more than one value, one of which may take up another, in reading order."""
+    marks, folded = list(document.select(QUANTITY)), document.folded
+    taken_up = [mark for mark in marks if folded.endswith(TAKES_UP, 0, mark.span.start)]
+    keys = {key for mark in taken_up if (key := _key(document, mark))}
+    units = {key[1] for key in keys}
     found: dict[tuple[str, ...], list[Mark]] = {}
-    for mark in document.select(QUANTITY):
-        if key := _key(document, mark):
+    for mark in marks if keys else ():
+        value = cast("Quantity", mark.value)
+        if (value.noun in units or value.unit in units) and (key := _key(document, mark)) in keys:
             found.setdefault(key, []).append(mark)
     for key, marks in found.items():
         if len({cast("Quantity", mark.value).value for mark in marks}) > 1:
@@ -114,7 +122,7 @@ def _mention(document: Document, key: tuple[str, ...], mark: Mark) -> Mention:
     limited = document.folded.startswith(LIMITS, span.end + 1) or (
         key[0] == "counted" and not _bare(document, mark, before, value.whole.end)
     )
-    definite = article in ("the", "this", "that", "these", "those") and not (between or limited or other)
+    definite = article in DEFINITE and not (between or limited or other)
     return Mention(key, value.value, (value.low, value.high), span, definite, open_, sentence, other)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..document import Document
 from ..hit import Hit
 from ..knowledge import words
 from ..knowledge.terms import Office, Offices, Term, told
-from .holders import OTHER, SAME, borne, likeness
+from .holders import NAMES, OTHER, SAME, Bearing, likeness
 from .namings import Naming, known, namings
 
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
@@ -28,17 +29,18 @@ def mistitled(document: Document) -> Iterator[Hit]:
     day = document.facts.published.toordinal()
     table = known(document)
     for naming in namings(document):
-        if naming.held and _never(naming) and not _supposed(document, naming):
-            now = _current(table, naming, day)
-            if len(now) == 1 and (naming.placed or _leads(table, naming, now[0][0])):
+        if naming.held and _never(naming.bearing) and not _supposed(document, naming):
+            now = _current(table, naming.bearing.name, day)
+            if len(now) == 1 and (naming.bearing.placed or _leads(table, naming.bearing.title, now[0][0])):
                 office, term = now[0]
                 yield Hit(naming.span, {"holder": term.holder, "office": _called(office), "terms": told([term])})
 
 
-def _never(naming: Naming) -> bool:
+@lru_cache(maxsize=NAMES)
+def _never(bearing: Bearing) -> bool:
     """Whether nobody of this or a like name ever held an office that the title may mean."""
-    full = len(naming.name) > 1 and bool(naming.offices) and (naming.placed or naming.title in HEADS)
-    return full and all(borne(office, naming.name).keys() == {OTHER} and not office.shared for office in naming.offices)
+    full = len(bearing.name) > 1 and bool(bearing.known) and (bearing.placed or bearing.title in HEADS)
+    return full and all(held.keys() == {OTHER} and not office.shared for office, held in bearing.known)
 
 
 def _supposed(document: Document, naming: Naming) -> bool:
@@ -46,7 +48,8 @@ def _supposed(document: Document, naming: Naming) -> bool:
     return not SUPPOSED.isdisjoint(document.tokens(sentence).words)
 
 
-def _current(table: Offices, naming: Naming, day: int) -> list[tuple[Office, Term]]:
+@lru_cache(maxsize=NAMES)
+def _current(table: Offices, name: tuple[str, ...], day: int) -> list[tuple[Office, Term]]:
     """The terms of whoever is named that surely run on a day."""
     return [
         (office, term)
@@ -54,14 +57,14 @@ def _current(table: Offices, naming: Naming, day: int) -> list[tuple[Office, Ter
         if day <= office.known
         for term in office.terms
         if term.settled <= day <= term.leaving and not term.acting
-        if likeness(naming.name, term.forms, office.romanised) == SAME
+        if likeness(name, term.forms, office.romanised) == SAME
     ]
 
 
-def _leads(table: Offices, naming: Naming, office: Office) -> bool:
+def _leads(table: Offices, title: str, office: Office) -> bool:
     """Whether an office is that of a nation's head, by a title that nobody takes for the one that is written."""
     nation = any(place == office.place and form in words("demonyms") for form, place in table.places.items())
-    return nation and not HEADS.isdisjoint(office.titles) and not (naming.title in ALIKE and ALIKE & {*office.titles})
+    return nation and not HEADS.isdisjoint(office.titles) and not (title in ALIKE and ALIKE & {*office.titles})
 
 
 def _called(office: Office) -> str:

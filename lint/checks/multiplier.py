@@ -10,7 +10,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
-from .amounts import Line, lines
+from .amounts import Line, Told, line_of, tellings
 from .changes import TIMES, Change, changes
 from .slots import compiled, pattern
 
@@ -18,6 +18,8 @@ AS_MANY = (
     r"{a:NPMU}{2}(?: ,| —| –| \(| was| were| is| are)(?P<said>{2} (?:twice|double|triple|half|<[XF]\d+~?>))"
     r"(?: as (?:many|much|high) as| the(?: [a-z]+){1,2} of| the)(?: the| its)?{b:NPMU}"
 )
+TIMES_AS = "twice|double|triple|half"
+MULTIPLES = frozenset(("multiple", "fraction"))
 FOLD = r"(twice|double|triple|half|(?:two|three|four|five|ten)fold)"
 WORTH = {"twice": 2.0, "half": 0.5}
 BOUND = {
@@ -55,14 +57,18 @@ class Multiplier:
             if said := _said(change):
                 word, low, high = said
                 yield from self._judged(document, word, (low, high), change)
-        for line in lines(document, sentences):
-            for found in pattern(AS_MANY).finditer(line.text):
-                one, other = line.of(found, "a"), line.of(found, "b")
-                if one.value.unit == other.value.unit and (said := _as_many(document, line, found)):
-                    span, low, high = said
-                    ends = (other.beside(one).rounded, one.beside(other).rounded)
-                    change = Change("", None, other, one, *ends, line.whole(found), line)
-                    yield from self._judged(document, span, (low, high), change)
+        for told in tellings(document, sentences):
+            if _compares(document, told) and (line := line_of(document, told.sentence)):
+                yield from self._compared(document, line)
+
+    def _compared(self, document: Document, line: Line) -> Iterator[Hit]:
+        for found in pattern(AS_MANY).finditer(line.text):
+            one, other = line.of(found, "a"), line.of(found, "b")
+            if one.value.unit == other.value.unit and (said := _as_many(document, line, found)):
+                span, low, high = said
+                ends = (other.beside(one).rounded, one.beside(other).rounded)
+                change = Change("", None, other, one, *ends, line.whole(found), line)
+                yield from self._judged(document, span, (low, high), change)
 
     def _judged(self, document: Document, said: str, meant: tuple[float, float], change: Change) -> Iterator[Hit]:
         low, high = meant[0] * (1 - self.tolerance), meant[1] * (1 + self.tolerance)
@@ -74,6 +80,12 @@ class Multiplier:
             ratio = f"{(end[0] + end[1]) / (start[0] + start[1]):.2g}"
             values = {"said": said, "start": first.of(document.text), "end": last.of(document.text), "ratio": ratio}
             yield Hit(Span(min(change.span.start, first.start), change.span.end), values, (first, last))
+
+
+def _compares(document: Document, told: Told) -> bool:
+    """Whether a sentence tells how many times as much something is."""
+    multiple = any(not mark.labels.isdisjoint(MULTIPLES) for mark in told.marks)
+    return multiple or compiled(TIMES_AS).search(document.folded, *told.sentence) is not None
 
 
 def _as_many(document: Document, line: Line, found: re.Match[str]) -> tuple[str, float, float] | None:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from ..document import Document
 from ..knowledge import words as listed
 from ..knowledge.offices import offices
-from ..knowledge.terms import Office, Offices
+from ..knowledge.terms import Offices
 from ..span import Span
 from ..tokens import Tokens
+from .holders import Bearing, bearing
 from .office_names import name_at, name_before, set_off
 from .office_titles import Title, of_place, titles
 
@@ -43,19 +44,16 @@ JOINED = re.compile(r"\b(?:then|ex|former)-\S*\s*\Z")
 class Naming(NamedTuple):
     """An office and a name: `span` holds both, `first` to the token before `last` are theirs.
 
-    `called` is the name alone, `name` are the plain words of the fullest form by which the article knows that person.
-    `offices` are those that the title may mean, `placed` whether a place beside it says which. `held` is false where a
-    word before the title says that the office is not held, or not now; `apposed` where a comma parts title and name.
+    `called` is the name alone, `bearing` what the table says of the fullest form by which the article knows whoever
+    bears it. `held` is false where a word before the title says that the office is not held, or not now; `apposed` is
+    true where a comma parts title and name.
     """
 
     span: Span
     first: int
     last: int
     called: Span
-    name: tuple[str, ...]
-    title: str
-    offices: tuple[Office, ...]
-    placed: bool
+    bearing: Bearing
     held: bool
     apposed: bool
 
@@ -99,15 +97,10 @@ def _named(document: Document, tokens: Tokens, table: Offices, title: Title) -> 
     several = not table.ends.keys().isdisjoint(name.words[:-1])  # “the Norvian president, Chancellor Ada Vale”
     if several or (title.words in COMMON and not placed):
         return None
-    offices = tuple(office for office in table.titled[title.words] if _meant(office, title))
     held = _held(tokens, title.first) and not JOINED.search(document.folded, max(span.start - 16, 0), span.start)
     called = tokens.span(name.first, name.last)
-    return Naming(span, first, last, called, name.words, title.words, offices, placed, held, apposed)
-
-
-def _meant(office: Office, title: Title) -> bool:
-    """Whether a title with its places may be that of an office."""
-    return office.to == title.to and title.place in ("", office.place)
+    borne = bearing(table, title.words, title.place, title.to, name.words)
+    return Naming(span, first, last, called, borne, held, apposed)
 
 
 def _held(tokens: Tokens, first: int) -> bool:

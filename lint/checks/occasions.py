@@ -44,6 +44,8 @@ class Occasion(NamedTuple):
 def occasion(document: Document, naming: Naming) -> Occasion | None:
     """The day on which, by its own clause, somebody acts as an office holder."""
     sentence = document.around(naming.span, "sentence")
+    if next(document.select(DATE, sentence), None) is None:
+        return None
     tokens = document.words_and_signs
     first, last = tokens.bounds(sentence)
     first, last = max(first, naming.first - REACH), min(last, naming.last + REACH)

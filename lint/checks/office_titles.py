@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -12,6 +13,9 @@ from ..tokens import Tokens
 
 PLACE_WORDS = 4
 """Words that the name of a place has at most."""
+
+TABLES = 4
+"""Tables of offices whose places are remembered."""
 
 GAP = 2
 """Blanks over which a word still stands beside a title."""
@@ -35,7 +39,9 @@ def titles(document: Document, table: Offices) -> Iterator[Title]:
     """The titles of `table` that stand beside what may be a name, but those of a place that no table knows."""
     tokens, ends = document.words_and_signs, table.ends
     words = tokens.words
-    for end in document.standing(ends):
+    known = document.vocabulary
+    spelt = [end for end in known.intersection(ends) if any(map(known.issuperset, _by_end(table)[end]))]
+    for end in document.standing(spelt):
         for size in range(min(ends[words[end]], end + 1), 0, -1):
             start = end + 1 - size
             if (title := " ".join(words[start : end + 1])) in table.titled:
@@ -44,6 +50,16 @@ def titles(document: Document, table: Offices) -> Iterator[Title]:
                 ):
                     yield placed
                 break
+
+
+@lru_cache(maxsize=TABLES)
+def _by_end(table: Offices) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of titles by the last of them."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for title in table.titled:
+        words = tuple(title.split())
+        found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
 def _beside(tokens: Tokens, first: int, last: int) -> bool:
@@ -78,7 +94,8 @@ def _placed(tokens: Tokens, table: Offices, title: Title) -> Title | None:
 
 def _ending(written: list[str], end: int, table: Offices) -> tuple[str, int]:
     """The place whose name ends before a token, and how many words it has."""
-    for size in range(min(PLACE_WORDS, end), 0, -1):
+    last = written[end - 1] if end > 0 else ""
+    for size in range(min(PLACE_WORDS, end), 0, -1) if last in _outer_words(table) else ():
         if place := table.places.get(" ".join(written[end - size : end])):
             return place, size
     return "", 0
@@ -86,10 +103,18 @@ def _ending(written: list[str], end: int, table: Offices) -> tuple[str, int]:
 
 def _opening(written: list[str], start: int, table: Offices) -> tuple[str, int]:
     """The place whose name begins at a token, and how many words it has."""
-    for size in range(PLACE_WORDS, 0, -1):
+    first = written[start] if start < len(written) else ""
+    for size in range(PLACE_WORDS, 0, -1) if first in _outer_words(table) else ():
         if place := table.places.get(" ".join(written[start : start + size])):
             return place, size
     return "", 0
+
+
+@lru_cache(maxsize=TABLES)
+def _outer_words(table: Offices) -> frozenset[str]:
+    """The words with which the name of a place begins or ends."""
+    named = [place.split(" ") for place in table.places]
+    return frozenset(word for words in named for word in (words[0], words[-1]))
 
 
 def _modified(tokens: Tokens, start: int) -> bool:

@@ -22,18 +22,27 @@ MADE = (
 )
 WHOLE = r"(?:(?<! of)|(?<= total of))(?<! of the)(?<! of its)(?<! of their){t:NU}{5} ,"
 FIRST = (
-    ("open", r"{t:NMU}" + MID + " :" + LIST + END),
-    ("open", r"{t:NMU}{6} \(" + LIST + r"(?= \))"),
-    ("open", r"{t:NMU}{6} (?:—|–)" + LIST + END),
-    ("made", r"{t:NMU}{4}" + MADE + LIST + END),
-    ("kind", WHOLE + LIST + r"(?= [.;)—–]| ,(?! <| and | or | plus ))"),
-    ("member", r"{t:N}{3} of" + LIST + END),
-    ("all", r" of(?: (?:the|those|these|its|their|all))?{t:N}{4} ," + LIST + END),
+    ("open", (" :",), r"{t:NMU}" + MID + " :" + LIST + END),
+    ("open", (" (",), r"{t:NMU}{6} \(" + LIST + r"(?= \))"),
+    ("open", (" —", " –"), r"{t:NMU}{6} (?:—|–)" + LIST + END),
+    ("made", (" made", " compos", " consist", " compris", " split", " divided"), r"{t:NMU}{4}" + MADE + LIST + END),
+    ("kind", (" ,",), WHOLE + LIST + r"(?= [.;)—–]| ,(?! <| and | or | plus ))"),
+    ("member", (" of <",), r"{t:N}{3} of" + LIST + END),
+    ("all", (" of",), r" of(?: (?:the|those|these|its|their|all))?{t:N}{4} ," + LIST + END),
 )
 LAST = (
-    ("last", LIST + r"(?: ,| —| –)?(?: for| making| bringing(?: the)?)?(?: an?| the)? total(?: of| to|){t:NMU}"),
-    ("last", LIST + r"(?: ,| —| –| :){t:NMU}{2} (?:in all|in total|altogether|all told)"),
+    (
+        "last",
+        (" total",),
+        LIST + r"(?: ,| —| –)?(?: for| making| bringing(?: the)?)?(?: an?| the)? total(?: of| to|){t:NMU}",
+    ),
+    (
+        "last",
+        (" in all", " in total", " altogether", " all told"),
+        LIST + r"(?: ,| —| –| :){t:NMU}{2} (?:in all|in total|altogether|all told)",
+    ),
 )
+"""How whole and parts stand together, what of each a line holds, and its pattern; the parts come first in the last."""
 LEFT_OUT = (
     r" (?:includ\w+|among|such|mostly|mainly|some|both|also|others?|another|rest|remaining|remainder|most|unknown"
     r"|unidentified|unaccounted|excluding|apart|except|least|each|apiece|every|either|or|respectively|per|not|overlap\w*"
@@ -62,8 +71,8 @@ class Partition(NamedTuple):
 
 def partitions(line: Line) -> Iterator[Partition]:
     """What a sentence gives as a whole and a complete list of its parts."""
-    for how, form in (*FIRST, *LAST):
-        for found in pattern(form).finditer(line.text):
+    for how, cues, form in (*FIRST, *LAST):
+        for found in pattern(form).finditer(line.text) if any(cue in line.text for cue in cues) else ():
             whole, parts = _whole(line, found), parts_of(line, found)
             if leaves_out(line, found) or not _belong(how, whole, parts, nouns_of(line, found), found["list"]):
                 continue

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import ClassVar
+from itertools import pairwise
+from typing import ClassVar, cast
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
-from .amounts import Line, by_sentence, closed, line_of, lines
+from ..values import Quantity
+from .amounts import Line, Told, closed, counted, line_of, lines
 from .partitions import LEFT_OUT, LIST, leaves_out, nouns_of, partitions, parts_of
 from .printed import Amount
 from .slots import compiled, pattern
@@ -22,6 +24,7 @@ SENT = (
 )
 NEAR = 30
 """Characters of a sentence within which its list begins."""
+JOINED = frozenset(("and", "plus"))
 APART = (SENT, r"(?= <[^>]+>(?: of (?:them|those))? (?:were|are) )" + LIST + r"(?= \.$)")
 
 
@@ -44,13 +47,17 @@ class PartsTotal:
         """One hit a total."""
         del sentences
         if self.apart:
-            for span, marks in by_sentence(document).items():
-                if len(marks) > 1 and marks[0].span.start - span.start < NEAR and (line := line_of(document, span)):
-                    yield from _next_to(document, line)
+            for before, told in pairwise(counted(document).values()):
+                if len(told.marks) > 1 and told.marks[0].span.start - told.sentence.start < NEAR and _of_people(before):
+                    yield from _next_to(document, told.sentence)
             return
-        for line in lines(document, None, 3):
+        for line in lines(document, None, 3, led=JOINED):
             if " and <" in line.text or " plus <" in line.text:
                 yield from _within(document, line)
+
+
+def _of_people(told: Told) -> bool:
+    return any(is_people(cast("Quantity", mark.value).noun) for mark in told.marks)
 
 
 def _within(document: Document, line: Line) -> Iterator[Hit]:
@@ -78,9 +85,10 @@ def _apart() -> tuple[re.Pattern[str], ...]:
     return tuple(pattern(f"^{form}") for form in APART)
 
 
-def _next_to(document: Document, line: Line) -> Iterator[Hit]:
-    found = next((match for form in _apart() if (match := form.search(line.text))), None)
-    if not found or leaves_out(line, found):
+def _next_to(document: Document, sentence: Span) -> Iterator[Hit]:
+    line = line_of(document, sentence)
+    found = next((match for form in _apart() if (match := form.search(line.text))), None) if line else None
+    if not line or not found or leaves_out(line, found):
         return
     parts = parts_of(line, found)
     near = document.near(line.sentence, 1)

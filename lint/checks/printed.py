@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..span import Span
@@ -24,6 +25,8 @@ LETTERS = {
     "duration": "D",
 }
 """Label of a quantity → its letter in a line; N: a plain number, Y: what may be a year, Z: less than nothing."""
+UNPLAIN = frozenset(LETTERS)
+"""Labels of quantities that are no plain numbers."""
 SIGNS = ("-", "–", "−")
 SCALES = (1e12, 1e9, 1e6)
 YEARS = (1700, 2100)
@@ -75,9 +78,15 @@ class Amount(NamedTuple):
         return self._replace(value=self.value._replace(step=step)) if step else self
 
 
+@cache
+def _letter(labels: frozenset[str]) -> str:
+    """The letter of a quantity with these labels."""
+    return next((letter for label, letter in LETTERS.items() if label in labels), "N")
+
+
 def amount_of(document: Document, mark: Mark, value: Quantity, before: list[str]) -> Amount:
     """The quantity of a mark, with its kind told by its labels, its form and the words before it."""
-    kind = next((letter for label, letter in LETTERS.items() if label in mark.labels), "N")
+    kind = _letter(mark.labels)
     written = mark.span.of(document.text)
     sign = document.text[max(mark.span.start - 2, 0) : mark.span.start]
     if (before[-1:] == ["minus"] and before[-2:-1] != ["or"]) or (sign[-1:] in SIGNS and sign[:1] in " (\n"):

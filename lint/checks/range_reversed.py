@@ -20,6 +20,8 @@ FORMS = (
     r" the ages of{a:NA} (?:and|to){b:NA}",
     r" pages{a:N} (?:to|-|–|through){b:N}",
 )
+LED = frozenset("between from of aged ages pages pp. pp paragraphs chapters".split())
+"""Words of which one stands before the first figure of every form."""
 DIFFERENCE = (
     r" (?:split|divided|gap|difference|choose|choice|vote|scores?|tie|game|match|odds|ratio|highways?|route"
     r"|exits?|interstate|minus|below|midnight|a\.m\.|p\.m\.|am|pm|o'clock|temperatures?|degrees|degree|overnight|countdown|line"
@@ -42,7 +44,7 @@ class RangeReversed:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a range."""
-        for line in lines(document, sentences, 1):
+        for line in lines(document, sentences, 1, led=LED):
             for form in FORMS:
                 for found in pattern(form).finditer(line.text):
                     if _reversed(document, line, found) and not compiled(DIFFERENCE).search(line.text + " "):

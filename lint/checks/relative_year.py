@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -55,7 +56,7 @@ class RelativeYear:
 def _pairs(document: Document) -> tuple[tuple[When, When], ...]:
     """Times told from publication, each with the date of the same event."""
     found = dict(_beside(document))
-    for one in events(document)[:MOST]:
+    for one in events(document)[:MOST] if any(_relative(document, date) for date in dates(document)) else ():
         if _relative(document, one.when) and one.when not in found:
             others = [other for other in events(document)[:MOST] if other.when.date.year and same(document, one, other)]
             if len({other.when.date.year for other in others}) == 1:
@@ -65,17 +66,16 @@ def _pairs(document: Document) -> tuple[tuple[When, When], ...]:
 
 def _beside(document: Document) -> Iterator[tuple[When, When]]:
     """Those that stand side by side: “two decades ago, in 2015”, “in 2015, two decades ago”."""
-    before: When | None = None
-    for date in dates(document):
-        if before:
-            gap = bare(document, before.span, date.span)
-            if (_relative(document, before) and _dated(date) and _in_year().fullmatch(gap)) or (
-                _unit(document, before) and _dated(date) and _ends(document, date) and gap in {", in ", " in ", " (in "}
-            ):
-                yield before, date
-            elif _relative(document, date) and _dated(before) and _years_back().fullmatch(gap):
-                yield date, before
-        before = date
+    for before, date in pairwise(dates(document)):
+        if "relative" not in before.labels and "relative" not in date.labels:
+            continue
+        gap = bare(document, before.span, date.span)
+        if (_relative(document, before) and _dated(date) and _in_year().fullmatch(gap)) or (
+            _unit(document, before) and _dated(date) and _ends(document, date) and gap in {", in ", " in ", " (in "}
+        ):
+            yield before, date
+        elif _relative(document, date) and _dated(before) and _years_back().fullmatch(gap):
+            yield date, before
 
 
 def _relative(document: Document, date: When) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
-from .amounts import lines
+from ..values import Quantity
+from .amounts import Line, Told, line_of, tellings
+from .printed import UNPLAIN
 from .slots import pattern
 from .wholes import is_person
 
@@ -17,6 +19,11 @@ FORMS = (
     (False, r"{p:N} of (?:the|its|their|those|these){t:N}{3}"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )
+CUES = ("of whom", "of which", "of them", "of those", "including", "among them")
+"""Words of a subset, unless its number stands before “of the” or its whole after that."""
+NEAR = 12
+"""Characters beside a number in which “of the” stands."""
+WHOSE = frozenset(("the", "its", "their", "those", "these"))
 
 
 @checked
@@ -30,13 +37,33 @@ class SubsetCount:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a part."""
-        for line in lines(document, sentences):
-            for of_people, form in FORMS:
-                for found in pattern(form).finditer(line.text):
-                    whole, part = line.of(found, "t"), line.of(found, "p")
-                    if "-" in whole.span.of(document.text):  # “six of the two-room flats”
-                        continue
-                    if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
-                        continue
-                    values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}
-                    yield Hit(line.whole(found), values, (whole.span, part.span))
+        for told in tellings(document, sentences):
+            if _may_tell(document, told) and (line := line_of(document, told.sentence)):
+                yield from _larger(document, line)
+
+
+def _may_tell(document: Document, told: Told) -> bool:
+    """Whether a sentence holds two plain numbers and the words of a subset."""
+    if sum(mark.labels.isdisjoint(UNPLAIN) for mark in told.marks) < 2:
+        return False
+    text = " ".join(told.sentence.of(document.folded).split())
+    return any(cue in text for cue in CUES) or any(_of_the(document.folded, mark) for mark in told.marks)
+
+
+def _of_the(folded: str, mark: Mark) -> bool:
+    """Whether “of the” stands before a quantity, or “of the” or its like after it."""
+    end, start = mark.span.end, cast("Quantity", mark.value).whole.start
+    after, before = folded[end : end + NEAR].split(), folded[max(start - NEAR, 0) : start].split()
+    return (after[:1] == ["of"] and not WHOSE.isdisjoint(after[1:2])) or before[-2:] == ["of", "the"]
+
+
+def _larger(document: Document, line: Line) -> Iterator[Hit]:
+    for of_people, form in FORMS:
+        for found in pattern(form).finditer(line.text):
+            whole, part = line.of(found, "t"), line.of(found, "p")
+            if "-" in whole.span.of(document.text):  # “six of the two-room flats”
+                continue
+            if part.meant[0] <= whole.meant[1] or (of_people and not is_person(whole.value.noun)):
+                continue
+            values = {"whole": whole.told.of(document.text), "part": part.told.of(document.text)}
+            yield Hit(line.whole(found), values, (whole.span, part.span))

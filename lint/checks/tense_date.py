@@ -67,6 +67,8 @@ class TenseDate:
             if DATED.isdisjoint(date.labels) or (first < today + AHEAD and last > today - BEHIND):
                 continue
             sentence = document.around(date.span, "sentence")
+            if first <= today and document.folded.find("will", sentence.start, date.span.start) < 0:
+                continue
             tokens = document.tokens(sentence)
             at, end = tokens.bounds(date.span)
             verb = _past(tokens, at, end) if first > today else _future(tokens, at)

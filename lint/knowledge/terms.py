@@ -73,6 +73,10 @@ class Offices(NamedTuple):
     ends: Mapping[str, int]
     """The last word of titles, and how many words the longest of those has."""
 
+    def __hash__(self) -> int:
+        """What makes it a cheap key: its identity, since tables are never copied."""
+        return id(self)
+
 
 def gathered(held: Iterable[Office], places: Mapping[str, str]) -> Offices:
     """Offices with their titles looked up."""
