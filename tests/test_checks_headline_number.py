@@ -105,3 +105,8 @@ def test_a_body_of_a_few_lines_proves_nothing() -> None:
     draft = b'---\ntitle: "14 die in mill fire"\n---\n\nThe mill at Lowmoor burned on Monday. More to come.\n'
 
     assert [] == ENGINE.check(read(draft, "draft.md", Facts()))[0]
+
+
+def test_a_body_without_figures_adds_up_to_nothing() -> None:
+    """A sum of money above a body without any number is told, not stumbled over."""
+    assert [("headline-number-absent", "$40M")] == found("Town wins $40M for wall", "The town has won its case.")

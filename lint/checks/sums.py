@@ -82,7 +82,7 @@ def _near(before: Figure, after: Figure) -> bool:
 
 def _money(shown: Figure, below: Body) -> Iterator[float]:
     """Sums of money times how many were paid beside them, or over another period."""
-    for other, after in pairwise((*below.figures, below.figures[-1])):
+    for other, after in pairwise((*below.figures, *below.figures[-1:])):
         for one, count in ((other, after), (after, other)):
             if one.unit == shown.unit and not count.unit and count.value in range(2, 101) and _near(other, after):
                 yield one.value * count.value
