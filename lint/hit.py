@@ -44,7 +44,7 @@ class Check(Protocol):
 
     @property
     def dated(self) -> bool:
-        """Whether it is silent about an article whose day of publication is not known; `checked` gives it too."""
+        """Whether it counts from the day of publication, and is silent without one; `checked` gives it too."""
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """The places at fault, among `sentences`."""

@@ -42,6 +42,7 @@ class AgeBirthyear:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset(("born", "died"))
+    dated: ClassVar = True
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit an age, with the birth as evidence; `year` is that in which it is told."""

@@ -44,6 +44,7 @@ class Anniversary:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset(("anniversary", "after", *BUILT))
+    dated: ClassVar = True
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a count of years; `event` is the year that it is counted from, `year` the one it is told in."""
@@ -135,5 +136,7 @@ def _in_that_year() -> re.Pattern[str]:
 @cache
 def _now() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:today|this (?:year|week|month|summer|spring|autumn|winter)|now|still|marks|celebrates|commemorates)\b"
+        r"\b(?:today|yesterday|tomorrow|this (?:year|week|month|summer|spring|autumn|winter)|now|still|marks|celebrates"
+        r"|commemorates|(?:is|are) (?:celebrating|marking|commemorating)"
+        r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     )

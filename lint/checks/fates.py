@@ -113,7 +113,7 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
                 continue
             key = ("fate", FATE.get(fate, KILLING.get(groups.get("did") or "", "dead")))
             the = (groups.get("before") or "").endswith(" the")
-            start = found.start("n") - 2
+            start = found.start("n") - (2 if the or groups.get("did") else 1)
             span = line.span(start, found.end())
             open_ = loose or amount.loose or amount.ranged or _one_of_some(text, start, found.end())
             definite = (the or event) and not compiled(LIMITED).match(text, found.end())

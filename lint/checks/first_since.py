@@ -25,6 +25,7 @@ class FirstSince:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset({"since"})
+    dated: ClassVar = True
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a count of years, with the year as evidence; `year` is that of publication."""

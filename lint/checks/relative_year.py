@@ -40,6 +40,7 @@ class RelativeYear:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset(("ago", *UNITS))
+    dated: ClassVar = True
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a phrase, with the date as evidence; `year` is that of publication."""
@@ -116,4 +117,4 @@ def _off(phrase: When, date: When, today: int, year: int) -> float:
     if gap > 0:
         return gap / most if most > SHORT else 1.0
     counted = year - date.date.year
-    return 0.01 if most > LONG and "year" in date.labels and not least - SLACK <= counted <= most + SLACK else 0.0
+    return 0.01 if most > LONG and "year" in date.labels and not least - SLACK <= counted <= most + 1 + SLACK else 0.0

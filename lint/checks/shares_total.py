@@ -30,7 +30,7 @@ APART = (
     r"|percentage|respectively|while \w+ of|among|up|down|margin|lower|higher|year|years|earlier|after|before|turnout"
     r"|last|previous|previously|first|second|respective|chance|of (?:men|women|whites|blacks|republicans|democrats)"
     r"|women|men|voters aged|age|aged|black|white|hispanic|latino|republicans|democrats|independents|each|strongly"
-    r"|somewhat|including|only) "
+    r"|somewhat|including|only|threshold|hurdle|barrier|cut-?off|quorum|minimum|limit|levy|tax|rate|bar) "
 )
 """Words by which shares are of different wholes, or of one at different times."""
 ASKED = 50

@@ -10,7 +10,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..tokens import Tokens
-from .dated import DATED, When, clause, dates, years
+from .dated import DATED, MONTHS, When, clause, dates, years
 
 AHEAD, BEHIND = 2, 45
 """Days after publication, and before it, that a day must lie to be certainly in the other tense."""
@@ -54,6 +54,7 @@ class TenseDate:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset[str]()
+    dated: ClassVar = True
     reads: ClassVar = tuple(Selector("date", label) for label in sorted(DATED))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
@@ -78,7 +79,7 @@ class TenseDate:
             told = {
                 "verb": verb.of(document.text),
                 "date": date.span.of(document.text),
-                "published": published.isoformat(),
+                "published": f"{published.day} {MONTHS[published.month]} {published.year}",
             }
             yield Hit(span, told)
 

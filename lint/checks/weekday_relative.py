@@ -30,6 +30,7 @@ class WeekdayRelative:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ("quote",)
     anchors: ClassVar = frozenset(TODAY)
+    dated: ClassVar = True
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a pair; `calendar` is the day that is meant by the day of publication."""

@@ -63,7 +63,7 @@ def interval(value: float, high: float, step: float, kind: int) -> tuple[float, 
     """What a number may mean, lowest and highest, both included.
 
     A bare number is known to half its last digit, and a round one to a twentieth of itself at most; “nearly” reaches
-    down to 0.88, “about” a tenth either way, “more than” up to a half again (`catalogue`, rounding).
+    down to 0.88, “about” a tenth either way, “more than” up to a half again: our own reading of news.
     """
     slack = min(step / 2, abs(value) / 20) if step != 1 else 0.0
     low, high = value - slack, max(high, value + slack)
