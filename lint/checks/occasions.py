@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..document import Document, Mark
@@ -20,11 +21,13 @@ VAGUE = frozenset({"range", "relative", "time", "impossible", "about"})
 OTHERWISE = frozenset(
     "then former formerly later became become becoming future candidate campaign elect elected nominee nomination"
     " primary president-elect businessman businesswoman transition inauguration inaugurated presidency candidacy"
-    " senator governor mayor running bid born graduated married ex-president once previously first predecessor"
+    " running bid born graduated married ex-president once previously first predecessor"
     " successor before".split()
 )
 """What tells, somewhere in a sentence, that the office was not held then."""
 
+ROLES = frozenset(("senator", "governor", "mayor", "congressman", "congresswoman"))
+"""What office holders often were before, and others are now."""
 NEAR, FAR = 8, 14
 """Words between a name or its verb and the day at most."""
 
@@ -49,7 +52,8 @@ def occasion(document: Document, naming: Naming) -> Occasion | None:
     tokens = document.words_and_signs
     first, last = tokens.bounds(sentence)
     first, last = max(first, naming.first - REACH), min(last, naming.last + REACH)
-    if not OTHERWISE.isdisjoint(tokens.words[first:last]):
+    beside = (*tokens.words[first : naming.first], *tokens.words[naming.last : last])
+    if not OTHERWISE.isdisjoint(beside) or any(_other_role(*two) for two in pairwise(beside)):
         return None
     for mark in document.select(DATE, tokens.span(first, last)):
         start, end = tokens.bounds(mark.span)
@@ -59,6 +63,11 @@ def occasion(document: Document, naming: Naming) -> Occasion | None:
         if way := _joined(tokens, naming, Span(start, end), first):
             return Occasion(mark, *days, way)
     return None
+
+
+def _other_role(before: str, word: str) -> bool:
+    """Whether two words say that somebody was something else then: “as governor”, “was a senator”."""
+    return word in ROLES and before in {"as", "a", "an", "was"}
 
 
 def _days(mark: Mark) -> tuple[int, int] | None:

@@ -17,8 +17,8 @@ PLACE_WORDS = 4
 TABLES = 4
 """Tables of offices whose places are remembered."""
 
-GAP = 2
-"""Blanks over which a word still stands beside a title."""
+GAP = 1
+"""Blanks over which a word still stands beside a title; a paragraph begins after two."""
 
 
 LINKS = frozenset((",", "of", "to", "for"))
