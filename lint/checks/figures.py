@@ -28,6 +28,8 @@ HARMED = {
 }
 FATES = {word: fate for fate, words in HARMED.items() for word in words.split()}
 YEAR = re.compile(r"(?<![\w.,$£€#/-])(?:19|20)\d\d(?![\d,.:/-]*\d|\w)")
+EACH = re.compile(r"(?: [^\W\d]+){0,2} (?:each|apiece|every|per)\b")
+"""What makes a figure one of several alike: “six fingers on each hand”, “$40 apiece”."""
 YEARS = range(1000, 2101)
 ROUGHLY = 0.15
 """The most, as a share, that a headline's rounding may leave out."""
@@ -94,8 +96,9 @@ def figure(document: Document, mark: Mark) -> Figure:
     """The quantity that `mark` holds."""
     value = cast("Quantity", mark.value)
     fate = _fate(document, value.whole) if not value.unit else ""
+    apiece = EACH.match(document.folded, value.whole.end) is not None
     parts = (value.low, value.high, value.value, value.step, value.unit, value.noun)
-    return Figure(mark.span, value.whole, *parts, mark.labels, fate)
+    return Figure(mark.span, value.whole, *parts, mark.labels | {"each"} if apiece else mark.labels, fate)
 
 
 def _fate(document: Document, whole: Span) -> str:

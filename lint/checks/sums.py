@@ -35,7 +35,7 @@ def _adds_up(shown: Figure, below: Body, published: date | None) -> bool:
         return _shares(shown, below, published)
     if (shown.unit in YEARLONG or "ordinal" in shown.labels) and _years(shown, below, published):
         return True
-    if any(_converted(shown, other) for other in below.figures):
+    if any(_converted(shown, other) or _each(shown, other) for other in below.figures):
         return True
     near = min(shown.step / 2, shown.value / 20) if shown.step != 1 else 0.0
     mates = [other.value for other in below.figures if _adds(shown, other)][:MOST]
@@ -115,6 +115,11 @@ def _adds(shown: Figure, other: Figure) -> bool:
         return False
     people = not (shown.unit or other.unit) and not (shown.noun and not shown.fate) and other.noun in PEOPLE
     return people or alike(shown, other)
+
+
+def _each(shown: Figure, other: Figure) -> bool:
+    """Whether `shown` may be several times what is told of each."""
+    return "each" in other.labels and alike(shown, other) and other.value > 0 and shown.value % other.value == 0
 
 
 def _converted(shown: Figure, other: Figure) -> bool:
