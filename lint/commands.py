@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from typing import Any
 
 import click
@@ -25,8 +26,8 @@ PROFILE = click.option("--profile", default="wire", show_default=True, metavar="
 
 @cli.command()
 @click.option("-f", "--format", "form", type=click.Choice(list(REPORTERS)), default="full", show_default=True)
-@click.option("--select", type=Names(), default=(), help="Only these: ids, names, families or globs, with commas.")
-@click.option("--ignore", type=Names(), default=(), help="Never these; wins over --select.")
+@click.option("--select", type=Names(), multiple=True, help="Only these: ids, names, families or globs, with commas.")
+@click.option("--ignore", type=Names(), multiple=True, help="Never these; wins over --select.")
 @PROFILE
 @RULE_FOLDERS
 @click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter.")
@@ -47,7 +48,8 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
 
     rules, broken = rules_of(options["folders"])
     level = "never" if options["exit_zero"] else options["fail_level"]
-    config = Config(load_profile(options["profile"]), options["select"], options["ignore"], level)
+    select, ignore = (tuple(chain.from_iterable(options[name])) for name in ("select", "ignore"))
+    config = Config(load_profile(options["profile"]), select, ignore, level)
     report = check_paths(wanted(paths, options), rules, config)
     report = report._replace(errors=(*broken, *report.errors))
     counted = options["statistics"] and options["form"] != "json"

@@ -83,6 +83,7 @@ def test_what_adds_up_is_no_contradiction(men: int, women: int) -> None:
         ("River rises 3 metres", "The river rose ten feet."),
         ("Thousands flee", "Some 2,400 people fled."),
         ("Nearly 50 dead", "The fire killed 47 people."),
+        ("Town lifts its grant by a tenth", "The grant goes from 11.0 to 12.1 crowns."),
         ("Dog born with 20 toes", "The dog was born with five toes on each foot."),
         ("Shop sells 18-month lease", "The lease runs for one and a half years."),
         ("Flight 370 lands", "The plane landed."),

@@ -327,3 +327,14 @@ def test_statistics_count_by_rule(drafts: Path) -> None:
     assert (
         b"1  warning     hedging/booster-unsupported" in bylint("check", "loud.md", "--statistics", cwd=drafts).stdout
     )
+
+
+def test_rules_may_be_selected_one_by_one(tmp_path: Path) -> None:
+    """`--select` given twice asks both rules."""
+    draft = tmp_path / "draft.md"
+    draft.write_text("# A bridge\n\nThe bridge opens on 31 April. She gave three reasons: cost and time.\n", "utf-8")
+
+    done = bylint("check", "--select", "impossible-date", "--select", "count-list", "-f", "concise", str(draft))
+
+    assert b"impossible-date" in done.stdout
+    assert b"count-list" in done.stdout

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from .amounts import Line, among, led_by, line_of, tellings
+from .movements import DIRECTION, DOWN, NEAR, TIMES, UP, VERBS
 from .printed import Amount
 from .slots import compiled, pattern
 
@@ -16,38 +17,6 @@ if TYPE_CHECKING:
     from ..document import Document, Mark
     from ..span import Span
 
-UP = (
-    "rose|risen|rise|rises|rising|climbed|climb|climbs|climbing|grew|grown|grow|grows|growing|increased|increase|increases"
-    "|increasing|jumped|jump|jumps|jumping|surged|surge|surging|soared|soaring|swelled|swollen|gained|raised|lifted|hiked"
-    "|raise|raising|lifting|boosted|widened|lengthened|expanded|mounted|gain|up"
-)
-DOWN = (
-    "fell|fallen|fall|falls|falling|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease"
-    "|decreases|decreasing|sank|sunk|plunged|plunging|slid|slipped|slumped|tumbled|shrank|shrunk|shrinking|lowered|lowering"
-    "|cut|reduced|reducing|reduction|dwindled|narrowed|shortened|trimmed|slashed|dipped|plummeted|plunge|slump|down"
-)
-TIMES = {
-    "doubled": 2.0,
-    "doubling": 2.0,
-    "double": 2.0,
-    "tripled": 3.0,
-    "tripling": 3.0,
-    "triple": 3.0,
-    "trebled": 3.0,
-    "quadrupled": 4.0,
-    "quintupled": 5.0,
-    "halved": 0.5,
-    "halving": 0.5,
-    "twofold": 2.0,
-    "threefold": 3.0,
-    "fourfold": 4.0,
-    "fivefold": 5.0,
-    "tenfold": 10.0,
-}
-"""Words that tell by how many times something changed."""
-DIRECTION = dict.fromkeys(UP.split("|"), 1) | dict.fromkeys(DOWN.split("|"), -1)
-NEAR = frozenset((*DIRECTION, *(word for word in TIMES if not word.endswith("fold"))))
-VERBS = NEAR | {"went", "goes", "gone", "moved"}
 MOVED = f"(?P<verb> (?:went|goes|gone|moved|{UP}|{DOWN}|{'|'.join(word for word in TIMES if word in NEAR)}))"
 TRACE = r"(?: from{start:NPMUDT}{10} to{end:NPMUDT}| to{end2:NPMUDT}{10}(?: ,)? from{start2:NPMUDT})"
 BY = r"(?: by| of)?{by:NPMUDTX}"
@@ -70,6 +39,8 @@ RANKED = (
     r"|handicap|places|behind|ahead|below|minus|negative|odds|short|grade|gear|division|tier|discount) "
 )
 """Words beside a change that turn it round or make its figures places."""
+ASIDE = frozenset("in over within during at last first for after across under every per".split())
+"""Words before a figure that is not what was counted, but where or when."""
 COMPARED = r" (?:from|with|to|against|versus|vs) <"
 LED = frozenset("from against versus vs".split())
 """Words of which one stands before a figure of every change that is not “compared” with another."""
@@ -123,8 +94,10 @@ def _told(document: Document) -> dict[Span, tuple[Change, ...]]:
 
 
 def _changes(line: Line) -> Iterator[Change]:
-    for form in FORMS:
+    for number, form in enumerate(FORMS):
         for found in _found(pattern(form), line.text):
+            if number and _aside(line, found):
+                continue
             groups = {name for name, held in found.groupdict().items() if held}
             first = line.of(found, "start" if "start" in groups else "start2")
             last = line.of(found, "end" if "end" in groups else "end2")
@@ -133,6 +106,13 @@ def _changes(line: Line) -> Iterator[Change]:
                 yield Change(
                     found["verb"].strip(), by, first, last, *alike, line.whole(found), line, found.start("verb")
                 )
+
+
+def _aside(line: Line, found: re.Match[str]) -> bool:
+    """Whether what stands before “against 130” tells over what time or where: “340 cases in four weeks”."""
+    first, last = line.of(found, "start"), line.of(found, "end")
+    timed = first.value.unit != last.value.unit and {first.kind, last.kind}.isdisjoint("PM")
+    return timed or line.text[: found.start("end") - 1].rstrip().rpartition(" ")[2] in ASIDE
 
 
 def _by(line: Line, found: re.Match[str], groups: set[str]) -> Amount | None:

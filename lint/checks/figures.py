@@ -30,6 +30,8 @@ FATES = {word: fate for fate, words in HARMED.items() for word in words.split()}
 YEAR = re.compile(r"(?<![\w.,$£€#/-])(?:19|20)\d\d(?![\d,.:/-]*\d|\w)")
 EACH = re.compile(r"(?: [^\W\d]+){0,2} (?:each|apiece|every|per)\b")
 """What makes a figure one of several alike: “six fingers on each hand”, “$40 apiece”."""
+SPLIT = re.compile(r"\b((?:19|20)\d\d)[-/–](\d\d)\b")
+"""A season or a financial year: “2009-10”."""
 YEARS = range(1000, 2101)
 ROUGHLY = 0.15
 """The most, as a share, that a headline's rounding may leave out."""
@@ -86,6 +88,7 @@ def body(document: Document) -> Body:
     for span in (*shown, Span(len(document.text), len(document.text))):
         stretch = document.text[at : max(at, span.start)]
         digits.update(float(number.replace(",", "")) for number in DIGITS.findall(stretch))
+        digits.update(float(year[:2] + last) for year, last in SPLIT.findall(stretch))
         words += len(stretch.split())
         at = max(at, span.end)
     marks = (mark for mark in document.select(QUANTITY) if not any(span.overlaps(mark.span) for span in shown))

@@ -9,6 +9,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from .amounts import Line, closed, line_of, tellings
+from .printed import Amount
 from .slots import compiled, pattern
 
 SHARES = {
@@ -90,11 +91,25 @@ def _beside(document: Document, line: Line) -> Iterator[Hit]:
         for found in pattern(form).finditer(line.text):
             meant, share = share_meant(line, found), line.of(found, "share")
             low, high = (side / 100 for side in share.rounded)
-            if meant and not share.loose and (high < meant[0] or low > meant[1]):
+            if (
+                meant
+                and not share.loose
+                and not _of_another(line, share, meant, found.end())
+                and (high < meant[0] or low > meant[1])
+            ):
                 start = found.start("bound") + (line.text[found.start("bound")] == " ")
                 said = line.span(start, found.end("said")).of(document.text)
                 values = {"said": said, "share": share.span.of(document.text)}
                 yield Hit(closed(document.text, line.whole(found)), values, (share.span,))
+
+
+def _of_another(line: Line, share: Amount, meant: tuple[float, float], end: int) -> bool:
+    """Whether a share is one of an earlier percentage: “was 73%; among the young it was 37%, or about half”."""
+    if line.text.startswith((" of that", " of the rate"), end):
+        return True
+    low, high = share.rounded
+    earlier = (other.value.value for other in line.amounts if other.kind == "P" and other.span < share.span)
+    return any(meant[0] * other <= high and low <= meant[1] * other for other in earlier)
 
 
 def share_meant(line: Line, found: re.Match[str]) -> tuple[float, float] | None:

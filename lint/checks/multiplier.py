@@ -11,7 +11,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..span import Span
 from .amounts import Line, Told, line_of, tellings
-from .changes import TIMES, Change, changes
+from .changes import Change, changes
+from .movements import TIMES
 from .slots import compiled, pattern
 
 AS_MANY = (

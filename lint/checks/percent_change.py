@@ -8,8 +8,9 @@ from typing import ClassVar, Literal
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from .amounts import closed
-from .changes import TIMES, Change, changes
+from .changes import Change, changes
 from .fraction_percent import SAID, share_meant
+from .movements import TIMES
 from .printed import Amount
 from .slots import compiled
 

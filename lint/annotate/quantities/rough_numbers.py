@@ -64,7 +64,13 @@ def _fraction(words: Sequence[str], at: int) -> Numeral | None:
         return None
     if parts[0] == "half":
         return _part(1, 2, last) if following in PART_OF else None
-    return _part(1, PARTS[parts[0]], last) if at and words[at - 1] == "a" and following in ("of", ".") else None
+    return _part(1, PARTS[parts[0]], last) if _one_of(words, at, following) else None
+
+
+def _one_of(words: Sequence[str], at: int, following: str) -> bool:
+    """Whether an ordinal is a part: “a third of”, “by a tenth”; “the tenth of May” is not."""
+    before, earlier = (words[at - 1] if at else "", words[at - 2] if at > 1 else "")
+    return before in ("a", "an") and (following in ("of", ".") or earlier in ("by", "up", "down"))
 
 
 def _part(count_: int, whole: int, last: int) -> Numeral:
