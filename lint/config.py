@@ -12,7 +12,8 @@ from .finding import SEVERITIES
 from .loading import shipped
 from .rule import Rule
 from .values import GENRES, Facts
-from .yamlfile import Text, Value, line_of, parse
+from .yamlfile import Text, Value, line_of
+from .yamlfile import read as load
 
 LEVELS = ("off", *SEVERITIES)
 READY = frozenset({"ready", "published"})
@@ -90,8 +91,7 @@ def load_profile(name: str) -> Profile:
         raise BylintError(f"no profile is called “{name}”; {nearest(name, profiles())}")
     wire = load_profile("wire") if name != "wire" else None
     try:
-        with open(path, encoding="utf-8") as file:
-            return _profile(name, parse(file.read(), path), wire)
+        return _profile(name, load(path), wire)
     except BylintError as error:
         raise BylintError(error.what, path=path, line=error.line) from None
 

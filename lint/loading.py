@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from .errors import BylintError, Mistakes
 from .rule import Rule
 from .rulefile import prove, rule_of
-from .yamlfile import parse
+from .yamlfile import read as load
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -58,13 +58,9 @@ def read_rules(files: Iterable[str], *, proved: bool = False) -> tuple[tuple[Rul
 
 def load_rule(path: str, *, proved: bool = False) -> Rule:
     """The rule in one file; its id is its place, FAMILY/NAME. Raises BylintError with path and line."""
+    given = load(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BylintError(f"cannot be read: {error}", path=path) from None
-    try:
-        rule = rule_of(parse(text, path), path)
+        rule = rule_of(given, path)
         if not proved:
             prove(rule)
         return rule

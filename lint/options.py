@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from .phrase import Phrases
 from .yamlfile import Text, Value, line_of
 
 Options = TypeVar("Options")
+CHOICE = re.compile("'([^']*)'")
+"""The choices in an annotation such as `Literal['same', 'none']`."""
 
 
 def _text(value: Value) -> str:
@@ -41,6 +44,13 @@ def _pairs(value: Value) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise BylintError("“name: value” lines are wanted")
     return {str(key): _texts(held) for key, held in value.items()}
+
+
+def _choice(value: Value, choices: Sequence[str]) -> str:
+    written = _text(value)
+    if written not in choices:
+        raise BylintError(f"“{written}” is none of {', '.join(filter(None, choices))}")
+    return written
 
 
 def _phrases(value: Value) -> Phrases:
@@ -97,6 +107,7 @@ def fill(schema: type[Options], given: Mapping[Text, Value], what: str, line: in
 
 def _field(value: Value, field: Field[object]) -> object:
     try:
-        return READ[str(field.type)](value)
+        kind = str(field.type)
+        return _choice(value, CHOICE.findall(kind)) if kind.startswith("Literal[") else READ[kind](value)
     except BylintError as error:
         raise BylintError(f"{field.name.rstrip('_')}: {error.what}", line=error.line or line_of(value)) from None

@@ -26,6 +26,18 @@ class Text(str):
 Value = Text | list["Value"] | dict[Text, "Value"]
 
 
+def read(path: str) -> dict[Text, Value]:
+    """The mapping that the file at `path` holds; raises BylintError with path, line and remedy for anything else."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return parse(file.read(), path)
+    except UnicodeDecodeError:
+        raise BylintError("this is not UTF-8 text; save it as UTF-8", path=path) from None
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise BylintError(f"{reason}; check the path and its permissions", path=path) from None
+
+
 def parse(text: str, path: str) -> dict[Text, Value]:
     """The mapping that `text` holds; raises BylintError with `path` and line for anything else."""
     try:

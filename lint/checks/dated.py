@@ -11,11 +11,6 @@ from ..span import Span
 from ..values import Date
 
 DATE = Selector("date", "")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NEW_STYLE = 1924
 """The first year in which every country of Europe had the Gregorian calendar (Greece, 1923)."""

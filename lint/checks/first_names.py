@@ -10,8 +10,9 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
+from ..knowledge.nicknames import namesake
 from .likeness import distance
-from .people import COURTESY, Person, by_surname, described, described_apart, namesake
+from .people import COURTESY, Person, by_surname, described, described_apart
 
 LEAST, LONG = 3, 5
 """Letters of a first name that is compared, and from which one letter may differ without an office shared."""

@@ -11,10 +11,11 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
+from ..knowledge.nicknames import namesake
 from ..span import Span
 from .antecedents import alone, first, objects
 from .genders import LONGEST, OPENING, PRONOUNS, Sign, Word, either, nouns, pronouns, telling, within
-from .people import Person, by_surname, namesake
+from .people import Person, by_surname
 
 QUOTE, NAME = Selector("quote", ""), Selector("name", "person")
 OFFICES = frozenset("mr sir congressman councilman assemblyman alderman spokesman businessman policeman".split())

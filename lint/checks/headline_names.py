@@ -8,12 +8,13 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..knowledge.nicknames import namesake
 from ..tokens import Tokens
 from .capitals import BROKEN, full, titled
 from .displayed import bare, body, captioned, displayed, holds
 from .lexis import inflected, listed, uncapitalised
 from .likeness import near, plain
-from .people import Person, by_surname, given, namesake, people
+from .people import Person, by_surname, given, people
 
 QUOTE = Selector("quote", "")
 LEAST, SURE, TWICE = 3, 6, 8

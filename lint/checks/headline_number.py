@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import inf
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
@@ -29,7 +29,7 @@ class HeadlineNumber:
     an `except` phrase needs no proof.
     """
 
-    against: str = "same"
+    against: Literal["same", "none"] = "same"
     least_words: int = 60
     except_: Phrases = NONE
 

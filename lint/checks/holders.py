@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..knowledge import words
+from ..knowledge.nicknames import namesake
 from ..knowledge.terms import Office, Offices, Term
 from .likeness import near, plain
 
@@ -82,8 +82,7 @@ def _called(first: str, given: str) -> bool:
     """Whether one first name may stand for another: the same, an initial, a short form."""
     if first == given or (min(len(first), len(given)) == 1 and first[0] == given[0]):
         return True
-    short = _short_forms()
-    return bool(short.get(first, {first}) & short.get(given, {given}))
+    return namesake(first, given)
 
 
 def _slip(one: str, two: str) -> bool:
@@ -104,16 +103,6 @@ def _forms(written: tuple[str, ...]) -> Forms:
     given = frozenset(words[0] for words in split if len(words) > 1)
     own = frozenset(word for words in split for word in (words[1:] or words) if len(word) > 1)
     return Forms(given - own, own)
-
-
-@cache
-def _short_forms() -> dict[str, set[str]]:
-    """Each short first name and the full ones it may stand for, itself included."""
-    table: dict[str, set[str]] = {}
-    for pair in words("nicknames"):
-        short, full = pair.lower().split()
-        table.setdefault(short, {short}).add(full)
-    return table
 
 
 def soundex(word: str) -> str:

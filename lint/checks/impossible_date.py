@@ -10,7 +10,8 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from .dated import LENGTHS, MONTHS, NEW_STYLE, clause, when
+from ..knowledge.calendar import MONTHS
+from .dated import LENGTHS, NEW_STYLE, clause, when
 
 IMPOSSIBLE = Selector("date", "impossible")
 FEBRUARY, LEAP_DAY = 2, 29

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
@@ -37,9 +37,9 @@ class Marks:
     holding: Phrases = NONE
     except_: Phrases = NONE
     answers: Phrases = NONE
-    opens: str = "any"
-    focus: str = "all"
-    beside: str = "sentence"
+    opens: Literal["any", "lower"] = "any"
+    focus: Literal["all", "start"] = "all"
+    beside: Literal["sentence", "paragraph"] = "sentence"
     alone: bool = False
     once: bool = False
 

@@ -8,8 +8,9 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..knowledge.nicknames import namesake
 from .likeness import near
-from .people import Person, described_apart, given, namesake
+from .people import Person, described_apart, given
 from .surnames import Spelling, alike, ordinary, stray
 
 BARE, SURE = 5, 6

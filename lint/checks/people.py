@@ -132,25 +132,6 @@ def given(word: str) -> bool:
     return word in words("first-names") or (len(word.replace(".", "")) < 3 and word.isupper())
 
 
-def namesake(one: str, two: str) -> bool:
-    """Whether two plain given names may be one person's: the same, or a short form of it."""
-    return one == two or bool(forms(one) & forms(two))
-
-
-def forms(name: str) -> frozenset[str]:
-    """A plain given name and the full ones that it may be short for."""
-    return _short_forms().get(name, frozenset()) | {name}
-
-
-@cache
-def _short_forms() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for pair in words("nicknames"):
-        short, full = pair.lower().split()
-        table.setdefault(short, set()).add(full)
-    return {short: frozenset(full) for short, full in table.items()}
-
-
 def described(document: Document, person: Person) -> bool:
     """Whether an age or a description stands behind a name: “Oyela Bamgbo, 41,”, “Oyela Bamgbo, a teacher,”."""
     after = document.text[person.span.end : person.span.end + 6]

@@ -34,7 +34,7 @@ class PercentChange:
     `mistaken: sum` the others.
     """
 
-    mistaken: str = "sum"
+    mistaken: Literal["sum", "points"] = "sum"
 
     offers: ClassVar = frozenset({"said", "start", "end", "change"})
     scope: ClassVar = "sentence"

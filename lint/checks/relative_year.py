@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
@@ -34,7 +34,7 @@ class RelativeYear:
     With `off: far` what is told lies off by more than rounding explains, with `off: near` by no more than that.
     """
 
-    off: str = "far"
+    off: Literal["far", "near"] = "far"
 
     offers: ClassVar = frozenset({"date", "year"})
     scope: ClassVar = "sentence"

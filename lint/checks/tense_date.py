@@ -8,9 +8,10 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..knowledge.calendar import MONTHS
 from ..span import Span
 from ..tokens import Tokens
-from .dated import DATED, MONTHS, When, clause, dates, years
+from .dated import DATED, When, clause, dates, years
 
 AHEAD, BEHIND = 2, 45
 """Days after publication, and before it, that a day must lie to be certainly in the other tense."""

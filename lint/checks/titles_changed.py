@@ -11,7 +11,8 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
-from .people import Person, by_surname, namesake, people
+from ..knowledge.nicknames import namesake
+from .people import Person, by_surname, people
 from .posts import ANCHORS, AROUND, HEADS, POSTS, UNDER, Post, posts, unlike
 
 PAST = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from ..document import Document, Mark
 from ..elements import Sight
@@ -85,7 +85,7 @@ class Voices:
     reach: int = 0
     spared: int = 0
     opening: bool = False
-    once: str = ""
+    once: Literal["", "source", "story"] = ""
 
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"

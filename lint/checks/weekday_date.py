@@ -9,9 +9,10 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..knowledge.calendar import MONTHS, WEEKDAYS
 from ..span import Span
 from ..values import Date
-from .dated import MONTHS, NEW_STYLE, WEEKDAYS, When, bare, dates
+from .dated import NEW_STYLE, When, bare, dates
 
 FAR = 245
 """Days from publication within which a day may be told without its year."""

@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..knowledge.calendar import MONTHS, WEEKDAYS
 from ..span import Span
-from .dated import MONTHS, WEEKDAYS, When, bare, dates
+from .dated import When, bare, dates
 
 TODAY = ("yesterday", "today", "tomorrow", "tonight")
 NAMED = frozenset(("weekday", "full", "partial"))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
+from ..knowledge.cardinals import SMALL
 from ..ledger import lines
 from ..span import Span
 
@@ -15,7 +16,6 @@ WORD = r"[^\W_]+(?:\s?'\s?(?:s|re|ve|ll|d|m|t)\b|'[^\W_]+)*"
 CLITIC = r"\s?'\s?(s|re|ve|ll|d|m|t)\b"
 WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "t": "not"}
 IRREGULAR = {"can not": "can not", "ca not": "can not", "wo not": "will not", "sha not": "shall not"}
-NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
 SPELT = (("our", "or"), ("is", "iz"), ("yz", "ys"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"), ("ae", "e"))
 
 
@@ -73,8 +73,8 @@ def _whole(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def spelt(word: str) -> str:
     """A word as both sides of the Atlantic may spell it, a number as a figure."""
-    if word in NUMBERS:
-        return str(NUMBERS[word])
+    if word in SMALL:
+        return str(SMALL[word])
     for british, american in SPELT:
         word = word.replace(british, american)
     return re.sub(r"(.)\1", r"\1", word)

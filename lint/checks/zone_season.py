@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..knowledge.calendar import MONTHS
 from ..span import Span
-from .dated import MONTHS, dates
+from .dated import dates
 
 WINTER = {"EST": "EDT", "PST": "PDT", "CET": "CEST"}
 SUMMER = {"EDT": "EST", "PDT": "PST", "CEST": "CET"}

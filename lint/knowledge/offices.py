@@ -9,7 +9,8 @@ from itertools import pairwise
 from os import path as paths
 
 from ..errors import BylintError, nearest
-from ..yamlfile import Text, Value, line_of, parse
+from ..yamlfile import Text, Value, line_of
+from ..yamlfile import read as load
 from .terms import OPEN, Office, Offices, Term, gathered, over
 
 SHIPPED = paths.join(paths.dirname(__file__), "offices.yml")
@@ -26,13 +27,9 @@ def offices() -> Offices:
 
 def read(path: str, below: Offices | None = None) -> Offices:
     """The offices of a file, on top of those `below`; raises BylintError with path and line for a mistake in it."""
+    given = load(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BylintError(f"cannot be read: {getattr(error, 'strerror', '') or error}", path=path) from None
-    try:
-        return _offices(parse(text, path), below)
+        return _offices(given, below)
     except BylintError as error:
         raise BylintError(error.what, path=path, line=error.line) from None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-MONTHS = "January February March April May June July August September October November December".split()
+from .calendar import MONTHS
+
 OPEN = 3_652_059
 """The last day there is: that of a term still running."""
 
@@ -128,5 +129,5 @@ def told(terms: Iterable[Term]) -> str:
 def _day(written: str) -> str:
     """An ISO date, or as much as is known of it, as prose has it."""
     year, *rest = written.split("-")
-    named = [str(int(part)) if at else MONTHS[int(part) - 1] for at, part in enumerate(rest)]
+    named = [str(int(part)) if at else MONTHS[int(part)] for at, part in enumerate(rest)]
     return " ".join((*reversed(named), year))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
 from itertools import chain
 
 from ...knowledge import words
+from ...knowledge.nicknames import namesake
 from ...values import Entity
 from .names import Mention
 from .tags import PARTICLES
@@ -142,15 +142,4 @@ def compatible(first: str, name: str) -> bool:
         return True
     if first[:1] == other[:1] and initial:
         return True
-    forms = short_forms()
-    return bool(forms.get(first, {first}) & forms.get(other, {other}))
-
-
-@cache
-def short_forms() -> dict[str, set[str]]:
-    """Each short first name and the full ones it may stand for, itself included."""
-    table: dict[str, set[str]] = {}
-    for pair in words("nicknames"):
-        short, full = pair.lower().split()
-        table.setdefault(short, {short}).add(full)
-    return table
+    return namesake(first, other)

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from ...knowledge.cardinals import SMALL, TENS
+
 if TYPE_CHECKING:
     from ...document import Document
 
@@ -37,16 +39,7 @@ ZONES = frozenset(
     " NZST NZDT SAST WAT EAT HKT SGT Eastern Pacific".split()
 )
 """Time zones as news writes them."""
-NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-    "thousand": 1000, "couple": 2, "few": 3, "several": 5, "dozen": 12,
-}  # fmt: skip
+NUMBERS = SMALL | TENS | {"hundred": 100, "thousand": 1000, "couple": 2, "few": 3, "several": 5, "dozen": 12}
 UNITS = {
     name: size
     for names, size in (
@@ -81,15 +74,14 @@ SIGNS = {
     }.items()
     for sign in signs.split()
 }  # fmt: skip
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def _letters() -> dict[str, str]:
     """The letter of every form as written: names with a capital, words in any case."""
     found = WORDS | {word.upper(): letter for word, letter in WORDS.items()}
     found |= {word.capitalize(): letter for word, letter in WORDS.items()} | SIGNS | dict.fromkeys(ZONES, "Z")
-    found |= {f"{ten}-{one}": "n" for ten in TENS for one in ONES} | {f"Q{number}": "q" for number in range(1, 5)}
+    found |= {f"{ten}-{one}": "n" for ten in TENS for one, value in SMALL.items() if 0 < value < 10}
+    found |= {f"Q{number}": "q" for number in range(1, 5)}
     for month in MONTHS:
         whole = len(month) > 4 or month in {"june", "july", "may"}
         letter = "m" if month in FIRST_NAMES else "M" if whole else "B"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...knowledge.cardinals import SMALL, TENS
 from ..attributions.tags import CLOSED
-from .number_words import SMALL, TENS
 from .numerals import FORMS, starts
 
 REACH = 6

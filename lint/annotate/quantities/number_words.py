@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
 from typing import NamedTuple
 
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-SMALL = {word: value for value, word in enumerate(f"zero one two three four five six seven eight nine {TEENS}".split())}
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), count(20, 10), strict=False))
+from ...knowledge.cardinals import SMALL, TENS
+
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 ORDINALS = {word: value for value, word in enumerate(ORDERED.split(), 1)}

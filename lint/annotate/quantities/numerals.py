@@ -6,20 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .number_words import (
-    HALF_MORE,
-    MANY,
-    ORDINALS,
-    PARTS,
-    SCALES,
-    SMALL,
-    SPANS,
-    TENS,
-    VAGUE,
-    Numeral,
-    cardinal,
-    last_place,
-)
+from ...knowledge.cardinals import SMALL, TENS
+from .number_words import HALF_MORE, MANY, ORDINALS, PARTS, SCALES, SPANS, VAGUE, Numeral, cardinal, last_place
 from .rough_numbers import in_words
 
 FORMS = 20_000

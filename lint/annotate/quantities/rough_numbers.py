@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from .number_words import (
-    AGES,
-    HALF_MORE,
-    HALVES,
-    MANY,
-    PART_OF,
-    PARTS,
-    SMALL,
-    SPANS,
-    VAGUE,
-    Numeral,
-    cardinal,
-    ordinal,
-)
+from ...knowledge.cardinals import SMALL
+from .number_words import AGES, HALF_MORE, HALVES, MANY, PART_OF, PARTS, SPANS, VAGUE, Numeral, cardinal, ordinal
 
 
 def in_words(words: Sequence[str], at: int) -> Numeral | None:
