@@ -45,13 +45,16 @@ def test(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """Try rules on their own examples: those in PATHS (files or folders), or all that are shipped."""
     from .loading import read_rules, rule_files, shipped
     from .readers import read
+    from .reporters.closing import many
     from .testing import failures
 
     rules, broken = read_rules(file for path in (paths or (shipped(),)) for file in rule_files(path))
     failed = [failure for rule in rules for failure in failures(rule, read)]
     show(map(str, failed))
     wrong = len({failure.rule.id for failure in failed})
-    show([f"{len(rules)} rules tried on their examples: {f'{wrong} fail' if wrong else 'all hold'}."])
+    if rules or not broken:
+        tried, verdict = many(len(rules), "rule"), f"{wrong} fail" if wrong else "all hold"
+        show([f"{tried} tried on their examples: {verdict}."])
     if broken:
         raise Mistakes(broken)
     ctx.exit(1 if failed else 0)

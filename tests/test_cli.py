@@ -338,3 +338,28 @@ def test_rules_may_be_selected_one_by_one(tmp_path: Path) -> None:
 
     assert b"impossible-date" in done.stdout
     assert b"count-list" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [("folder", "is a directory; check the path"), ("bytes", "this is not UTF-8 text; save it as UTF-8")],
+)
+def test_people_that_cannot_be_read_are_told_with_the_remedy(tmp_path: Path, made: str, told: str) -> None:
+    """A list of office holders that is no readable text stops the run with exit 2 and says what to do."""
+    people = tmp_path / "people.yml"
+    people.mkdir() if made == "folder" else people.write_bytes(b"\xff\xfe")
+
+    done = bylint("check", "--people", str(people), "-", stdin=b"The bridge is open.\n")
+
+    assert (2, True) == (done.returncode, told in done.stderr.decode())
+
+
+def test_rules_that_do_not_load_are_not_said_to_hold(tmp_path: Path) -> None:
+    """`bylint test` of nothing but broken rules tells the mistakes alone."""
+    family = tmp_path / "house"
+    family.mkdir()
+    (family / "broken.yml").write_text("message: x\n", "utf-8")
+
+    done = bylint("test", str(tmp_path))
+
+    assert (2, b"") == (done.returncode, done.stdout)

@@ -66,3 +66,13 @@ def test_a_misspelt_label_does_not_load(check: str, option: str, label: str) -> 
     """A label that no mark carries would silently hit nothing."""
     with pytest.raises(BylintError, match=f"{option}: .* has no label “{label}”"):
         fill(check_type(check), parse(f"{option}: [{label}]", "mine.yml"), "it")
+
+
+def test_a_choice_that_is_none_does_not_load() -> None:
+    """An option with a closed list of choices names them when it is given another."""
+    from lint.checks.headline_number import HeadlineNumber
+
+    given = parse("against: sme\n", "rule.yml")
+
+    with pytest.raises(BylintError, match="against: “sme” is none of same, none"):
+        fill(HeadlineNumber, given, "headline_number")

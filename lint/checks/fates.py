@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..marks import EMPTY
 from .amounts import MOST, Line, Told, among, counted, led_by, line_of
+from .harm import DONE, STATED
 from .mentions import Mention
 from .slots import compiled, pattern
 from .wholes import is_people
@@ -17,28 +18,16 @@ if TYPE_CHECKING:
 
     from ..document import Document, Mark
 
-FATES = {
-    "dead": "dead killed died die dies fatalities deaths lives",
-    "hurt": "injured hurt wounded injuries",
-    "missing": "missing",
-    "held": "arrested detained",
-    "displaced": "displaced evacuated homeless",
-}
-FATE = {word: fate for fate, named in FATES.items() for word in named.split()}
-"""Word that tells what became of people → what it tells."""
-KILLING = {
-    "killed": "dead",
-    "killing": "dead",
-    "kills": "dead",
-    "injured": "hurt",
-    "injuring": "hurt",
-    "wounded": "hurt",
-}
-KILLING |= {"wounding": "hurt", "hurt": "hurt", "hurting": "hurt", "arrested": "held", "detained": "held"}
 ASIDE = r"(?: people| persons| men| women| passengers| others| civilians| soldiers| workers| residents| children)?"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|have|had|who|who were))?"
-STATED = r"(?P<before>(?: [^ <]+){0,3}?){n:N}(?P<who>" + ASIDE + r")" + BE + rf" (?P<fate>{'|'.join(FATE)}|victims)\b"
-DONE = rf" (?P<did>{'|'.join(KILLING)}){{n:N}}(?P<who>{ASIDE})"
+COUNTED = (
+    r"(?P<before>(?: [^ <]+){0,3}?){n:N}(?P<who>"
+    + ASIDE
+    + r")"
+    + BE
+    + rf" (?P<fate>{'|'.join(STATED)}|lives|victims)\b"
+)
+DOING = rf" (?P<did>{'|'.join(DONE)}){{n:N}}(?P<who>{ASIDE})"
 TOLL = r" death toll(?: [a-z]+){0,4}? (?:to|at|of|is|was|reached|stands|stood){n:N}"
 EVENTS = (
     "fire|blast|crash|attack|shooting|explosion|earthquake|flood|floods|storm|bombing|accident|blaze|raid|collapse"
@@ -69,7 +58,7 @@ AND_MORE = r"(?: [a-z]+){0,2}(?: ,)? and (?:<|a |an |one |the )"
 """Others beside those who are counted: “12 people and two firefighters”."""
 SURVIVED = r"\b(?:injur|wound|hurt|surviv|assault|abus|fraud|rape)"
 """Words of an article whose victims are not its dead."""
-FATAL = frozenset((*FATE, *KILLING, "victims", "toll"))
+FATAL = frozenset((*STATED, *DONE, "lives", "victims", "toll"))
 """Words of which every mention holds one."""
 
 
@@ -102,16 +91,16 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
     loose = compiled(OPEN).search(text + " ") is not None
     event = compiled(EVENT).search(text) is not None
     seen = set()
-    for form in (STATED, DONE, TOLL):
+    for form in (COUNTED, DOING, TOLL):
         for found in pattern(form).finditer(text):
             amount, groups = line.of(found, "n"), found.groupdict()
             value, fate = amount.value, groups.get("fate") or ""
-            if amount.span in seen or not (is_people(value.noun) or value.noun in ("", *FATE)):
+            if amount.span in seen or not (is_people(value.noun) or value.noun in ("", *STATED)):
                 continue
             seen.add(amount.span)
             if fate == "victims" and compiled(SURVIVED).search(document.folded):
                 continue
-            key = ("fate", FATE.get(fate, KILLING.get(groups.get("did") or "", "dead")))
+            key = ("fate", STATED.get(fate, DONE.get(groups.get("did") or "", "dead")))
             the = (groups.get("before") or "").endswith(" the")
             start = found.start("n") - (2 if the or groups.get("did") else 1)
             span = line.span(start, found.end())

@@ -10,6 +10,7 @@ from ..document import Document, Mark
 from ..kinds import Selector
 from ..span import Span
 from ..values import Quantity
+from .harm import HARM
 
 DISPLAY = tuple(Selector(kind, "") for kind in ("headline", "summary"))
 QUANTITY = Selector("quantity", "")
@@ -19,14 +20,6 @@ PEOPLE = frozenset(
     " civilian other dead killed body".split()
 )
 """What is counted where people are, by whatever name."""
-HARMED = {
-    "dead": "dead die dies died dying death deaths killed kill kills killing fatal fatalities perish perished perishes"
-    " toll slain murdered drowned bodies",
-    "hurt": "hurt hurts injured injures injure injuring injuries wounded wounds wounding",
-    "missing": "missing unaccounted",
-    "arrested": "arrested arrests arrest detained held charged",
-}
-FATES = {word: fate for fate, words in HARMED.items() for word in words.split()}
 YEAR = re.compile(r"(?<![\w.,$£€#/-])(?:19|20)\d\d(?![\d,.:/-]*\d|\w)")
 EACH = re.compile(r"(?: [^\W\d]+){0,2} (?:each|apiece|every|per)\b")
 """What makes a figure one of several alike: “six fingers on each hand”, “$40 apiece”."""
@@ -40,16 +33,10 @@ REACH = 3
 
 
 class Figure(NamedTuple):
-    """A quantity, its marks' labels, and what became of those it counts (“dead”), empty where nothing is said."""
+    """A quantity and where it stands, its labels, and what became of those it counts (“dead”), if said."""
 
     span: Span
-    whole: Span
-    low: float
-    high: float
-    value: float
-    step: float
-    unit: str
-    noun: str
+    told: Quantity
     labels: frozenset[str]
     fate: str
 
@@ -78,7 +65,7 @@ def display(document: Document) -> tuple[Figure, ...]:
 
 def _year(document: Document, span: Span) -> Figure:
     year = float(span.of(document.text))
-    return Figure(span, span, year, year, year, 1, "", "", frozenset({"year"}), "")
+    return Figure(span, Quantity(year, year, year, 1, "", "", span), frozenset({"year"}), "")
 
 
 def body(document: Document) -> Body:
@@ -100,12 +87,11 @@ def figure(document: Document, mark: Mark) -> Figure:
     value = cast("Quantity", mark.value)
     fate = _fate(document, value.whole) if not value.unit else ""
     apiece = EACH.match(document.folded, value.whole.end) is not None
-    parts = (value.low, value.high, value.value, value.step, value.unit, value.noun)
-    return Figure(mark.span, value.whole, *parts, mark.labels | {"each"} if apiece else mark.labels, fate)
+    return Figure(mark.span, value, mark.labels | {"each"} if apiece else mark.labels, fate)
 
 
 def _fate(document: Document, whole: Span) -> str:
-    """What the words beside a count say became of those counted: the nearest before it, or else after."""
+    """What became of those counted, by the words of a count, else by those after it, else before it."""
     tokens = document.words_and_signs
     first, last = tokens.bounds(whole)
     for word in (
@@ -113,44 +99,47 @@ def _fate(document: Document, whole: Span) -> str:
         *tokens.words[last : last + REACH],
         *reversed(tokens.words[max(first - REACH, 0) : first]),
     ):
-        if word in FATES:
-            return FATES[word]
-        if word in ".;,":
-            continue
+        if word in HARM:
+            return HARM[word]
     return ""
 
 
 def supports(other: Figure, shown: Figure) -> bool:
     """Whether `other` of the body bears out `shown`: the same number, or one that it rounds or bounds."""
     if "score" in shown.labels or "score" in other.labels:
-        return (shown.low, shown.high) == (other.low, other.high)
-    if other.value == shown.value or ("range" in other.labels and other.low <= shown.value <= other.high):
+        return (shown.told.low, shown.told.high) == (other.told.low, other.told.high)
+    if other.told.value == shown.told.value or (
+        "range" in other.labels and other.told.low <= shown.told.value <= other.told.high
+    ):
         return True
-    if (shown.unit and other.unit and shown.unit != other.unit) or shown.labels & {"ordinal", "year"}:
+    if (shown.told.unit and other.told.unit and shown.told.unit != other.told.unit) or shown.labels & {
+        "ordinal",
+        "year",
+    }:
         return False
     if _rounds(other, shown):
         return True
     if not (alike(shown, other) or _bare(other) or _bare(shown)):
         return False
-    low, high = max(shown.low, 0.88 * shown.value), min(shown.high, 2 * shown.value)
-    return other.low <= high and (low <= other.high or other.high == inf)
+    low, high = max(shown.told.low, 0.88 * shown.told.value), min(shown.told.high, 2 * shown.told.value)
+    return other.told.low <= high and (low <= other.told.high or other.told.high == inf)
 
 
 def _bare(figure: Figure) -> bool:
-    return not (figure.noun or figure.unit or figure.fate)
+    return not (figure.told.noun or figure.told.unit or figure.fate)
 
 
 def same_thing(shown: Figure, other: Figure) -> bool:
     """Whether two figures count people of one fate or things of one name, so that both cannot be right."""
-    return not (shown.unit or other.unit) and alike(shown, other)
+    return not (shown.told.unit or other.told.unit) and alike(shown, other)
 
 
 def _rounds(other: Figure, shown: Figure) -> bool:
     """Whether `shown` is `other` rounded to its last digit, or cut off there."""
-    over, room = other.value - shown.value, ROUGHLY * shown.value
-    if other.step < 1 <= shown.step:
+    over, room = other.told.value - shown.told.value, ROUGHLY * shown.told.value
+    if other.told.step < 1 <= shown.told.step:
         return -0.5 <= over < 1
-    return shown.step != 1 and -min(shown.step / 2, room) <= over < min(shown.step, room)
+    return shown.told.step != 1 and -min(shown.told.step / 2, room) <= over < min(shown.told.step, room)
 
 
 def alike(shown: Figure, other: Figure) -> bool:
@@ -159,8 +148,10 @@ def alike(shown: Figure, other: Figure) -> bool:
         return False
     if "age" in shown.labels or "age" in other.labels:
         return shown.labels & {"age"} == other.labels & {"age"}
-    if shown.unit or other.unit:
-        return shown.unit == other.unit
+    if shown.told.unit or other.told.unit:
+        return shown.told.unit == other.told.unit
     if shown.fate or other.fate:
-        return shown.fate == other.fate and ({shown.noun, other.noun} <= PEOPLE | {""} or shown.noun == other.noun)
-    return bool(shown.noun) and shown.noun == other.noun
+        return shown.fate == other.fate and (
+            {shown.told.noun, other.told.noun} <= PEOPLE | {""} or shown.told.noun == other.told.noun
+        )
+    return bool(shown.told.noun) and shown.told.noun == other.told.noun

@@ -49,12 +49,12 @@ class HeadlineNumber:
                 continue
             if any(figure.span.overlaps(spared) for spared in self._spared(document, figure)):
                 continue
-            nearest = min(others, key=lambda other: abs(other.value - figure.value), default=None)
+            nearest = min(others, key=lambda other: abs(other.told.value - figure.told.value), default=None)
             words = {
-                "this": figure.whole.of(document.text),
-                "other": nearest.whole.of(document.text) if nearest else "",
+                "this": figure.told.whole.of(document.text),
+                "other": nearest.told.whole.of(document.text) if nearest else "",
             }
-            yield Hit(figure.span, words, (nearest.whole,) if nearest else ())
+            yield Hit(figure.span, words, (nearest.told.whole,) if nearest else ())
 
     def _spared(self, document: Document, figure: Figure) -> tuple[Span, ...]:
         return tuple(found(self.except_, NONE, document, document.around(figure.span, "sentence")))
@@ -70,7 +70,7 @@ def unsupported(document: Document) -> tuple[Figure, ...]:
         figure
         for figure in above
         if _telling(figure)
-        and (figure.value not in below.digits or "score" in figure.labels)
+        and (figure.told.value not in below.digits or "score" in figure.labels)
         and not any(supports(other, figure) for other in below.figures)
         and not derived(figure, below, document.facts.published)
     )
@@ -78,8 +78,8 @@ def unsupported(document: Document) -> tuple[Figure, ...]:
 
 def _telling(figure: Figure) -> bool:
     """Whether a number would be given again: what is few may be listed, and “first” and “half” need no figure."""
-    if figure.noun in ("other", "century") or (figure.high == inf and not figure.step):
+    if figure.told.noun in ("other", "century") or (figure.told.high == inf and not figure.told.step):
         return False
     if "score" in figure.labels:
         return True
-    return (figure.value > FEW or bool(figure.unit)) and not figure.labels & {"fraction", "multiple"}
+    return (figure.told.value > FEW or bool(figure.told.unit)) and not figure.labels & {"fraction", "multiple"}
