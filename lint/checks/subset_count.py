@@ -13,9 +13,11 @@ from .printed import UNPLAIN
 from .slots import pattern
 from .wholes import is_person
 
+LISTED = r"(?![^.;]* and <N)"
+"""No more parts follow: a list of them is added up, not held one by one against the whole."""
 FORMS = (
     (False, r"{t:N}{4}(?<! and)(?<! or)(?: ,| —| –| \()(?: at least| all)?{p:N}{2} of (?:whom|which|them|those)"),
-    (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:[a-z]+ed|were|are|have|had|was|said|came|went)\b)"),
+    (False, r" of the{t:N}{4} ,(?: only| just)?{p:N}(?= (?:[a-z]+ed|were|are|have|had|was|said|came|went)\b)" + LISTED),
     (False, r"{p:N} of (?:the|its|their|those|these){t:N}{3}"),
     (True, r"{t:N}{2}(?: ,| —| –| \() (?:including|among them|of them)(?: at least)?{p:N}"),
 )
