@@ -31,6 +31,7 @@ CHECKS = {
     "first_names": "FirstNames",
     "first_since": "FirstSince",
     "fraction_percent": "FractionPercent",
+    "framing": "Framing",
     "gap": "Gap",
     "gendered": "Gendered",
     "headline_names": "HeadlineNames",

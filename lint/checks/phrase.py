@@ -43,7 +43,7 @@ class Phrasing:
         for sentence in sentences:
             spans = found(self.phrases, self.except_, document, sentence.span)
             if not self.names:
-                spans = [span for span in spans if not _named(document, sentence.span, span)]
+                spans = [span for span in spans if not is_name(document, sentence.span, span)]
             if spans and self._needed(document, sentence) and not self._answered(document, sentence):
                 yield from map(Hit, spans)
 
@@ -67,7 +67,7 @@ def found(phrases: Phrases, exceptions: Phrases, document: Document, within: Spa
     return spans
 
 
-def _named(document: Document, sentence: Span, span: Span) -> bool:
+def is_name(document: Document, sentence: Span, span: Span) -> bool:
     """Whether a hit begins with a capital in the middle of its sentence."""
     before = document.text[sentence.start : span.start].strip("\"'“‘([ ")
     return bool(before) and document.text[span.start].isupper()

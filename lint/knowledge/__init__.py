@@ -1,4 +1,7 @@
-"""Facts and word lists, as data: `words/NAME.txt` holds one form a line, `NAME.txt` sections of lines; `#` comments."""
+"""Facts and word lists, as data; `#` opens a comment.
+
+`words/NAME.txt` holds one form a line, `words/NAME.pairs` loaded terms of two sides, `NAME.txt` sections of lines.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import cache
 from os import listdir, path
 
 from ..errors import BylintError, nearest
+from . import pairs
 
 HERE = path.dirname(__file__)
 FOLDER = path.join(HERE, "words")
@@ -13,10 +17,16 @@ FOLDER = path.join(HERE, "words")
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The forms of the list `name`, as written; raises BylintError for a list that is not there."""
+    """The forms of the list `name`, or of one grade of a list of pairs (`politics.strong`), as written.
+
+    Raises BylintError for a list or a grade that is not there, and for pairs with one side alone.
+    """
     try:
         return frozenset(_lines(path.join(FOLDER, f"{name}.txt")))
     except OSError:
+        paired, _, grade = name.partition(".")
+        if paired in pairs.names():
+            return pairs.forms(paired, grade)
         raise BylintError(f"no word list is called “{name}”; {nearest(name, names())}") from None
 
 
@@ -40,4 +50,4 @@ def _lines(place: str) -> list[str]:
 
 def names() -> list[str]:
     """The names of all word lists."""
-    return sorted(file.removesuffix(".txt") for file in listdir(FOLDER))
+    return sorted(file.rpartition(".")[0] for file in listdir(FOLDER))
