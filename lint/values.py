@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 GENRES = frozenset(
     (
         "news brief live analysis explainer opinion column review interview feature obituary factbox round-up"
-        " release agency"
+        " release agency unlabelled"
     ).split()
 )
-"""The genres of `desk.md`: what kind of text it is decides what may be asked of it."""
+"""What kind of text it is decides what may be asked of it; `unlabelled`: a first person speaks, and nothing says so."""
 
 
 class Facts(NamedTuple):

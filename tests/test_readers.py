@@ -184,6 +184,19 @@ def test_genre(genre: str, headline: str, path: str) -> None:
     assert genre == article.facts.genre
 
 
+@pytest.mark.parametrize(
+    ("genre", "text"),
+    [
+        ("unlabelled", "I saw the dam. I’m no engineer. My father built it, and he told me it would last."),
+        ("news", "“I saw the dam. I built it. My father and I were there,” he told me."),
+        ("news", "World War I ended. I was told so by Vale."),
+    ],
+)
+def test_a_first_person_without_a_label_is_unlabelled(genre: str, text: str) -> None:
+    """A writer who speaks of herself outside quotations writes no report, and nothing says so."""
+    assert genre == plain(f"Dam holds\n\n{text}").facts.genre
+
+
 def test_a_flag_fixes_the_genre() -> None:
     """A genre given by flag wins over a label."""
     article = plain("OPINION: Let it go\n\nThe dam held.", facts=Facts(genre="column"))

@@ -42,7 +42,7 @@ def finish(prose: Prose, blocks: Iterable[Block], opening: Opening, path: str, g
             paragraphs += 1
             if paragraphs <= DATELINES and "published" not in found:
                 _dateline(prose, text, span, found, bare=paragraphs == 1)
-    found["genre"] = _labelled(prose, text) or genre.of_path(path)
+    found["genre"] = _labelled(prose, text) or genre.of_path(path) or genre.of_voice(text)
     if not is_english(text):
         found["language"] = "und"
     return prose.document(path, settled(given, opening.said, found))

@@ -53,6 +53,10 @@ AGENCIES = frozenset(
     )
 )
 LABEL = re.compile(r"([A-Za-z][\w&-]*(?: [\w&-]+)?)[ ]*[:|]\s")
+QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
+LEAST, PER_1000 = 4, 2
+"""How often a writer says “I” in a text that is hers: of 68 published reports one does, of 48 columns ten."""
 FOLDERS = 4
 """How many names of a path, from the file's own upwards, may tell the genre: `opinion/2025/03/dam.md`."""
 
@@ -75,6 +79,12 @@ def of_path(path: str) -> str:
     place = PurePath(path)
     names = [place.stem, *(folder.name for folder in place.parents)][:FOLDERS]
     return next((genre for name in names if (genre := named(name))), "")
+
+
+def of_voice(text: str) -> str:
+    """`unlabelled` where the writer speaks in the first person outside quotations; empty: nobody does."""
+    said = len(FIRST.findall(QUOTED.sub(" ", text))) if " I " in text or "I'" in text or "I’" in text else 0
+    return "unlabelled" if said >= LEAST and said * 1000 >= PER_1000 * len(text.split()) else ""
 
 
 def of_credit(credit: str) -> str:
