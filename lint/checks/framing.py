@@ -29,7 +29,7 @@ class Framing:
     needs: Phrases = NONE
     except_: Phrases = NONE
 
-    offers: ClassVar = frozenset({"other", "neutral"})
+    offers: ClassVar = frozenset({"neutral"})
     scope: ClassVar = "sentence"
     spares: ClassVar = WORDING
 
@@ -48,12 +48,12 @@ class Framing:
         return {_key(term.form): term for name in self.lists for term in pairs.terms(name)}
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
-        """One hit a term, with what the other side says and what takes neither."""
+        """One hit a term, with the form that takes no side."""
         for sentence in sentences:
             for span in found(self.terms, self.except_, document, sentence.span):
                 if self._worded(document, sentence.span, span):
                     term = self._filed[_key(span.of(document.text))]
-                    yield Hit(span, {"other": term.other, "neutral": term.neutral})
+                    yield Hit(span, {"neutral": term.neutral})
 
     def _worded(self, document: Document, sentence: Span, span: Span) -> bool:
         """Whether the term is a word of the writer's own, no part of anything longer, and touched by what it needs."""

@@ -18,13 +18,12 @@ GRADES = {"!": "strong", "": "weak", "~": "faint"}
 
 
 class Term(NamedTuple):
-    """One loaded form: its grade, its pair's line, its side there (0 or 1), what the other says, what takes neither."""
+    """One loaded form: its grade, its pair's line, its side there (0 or 1), and the form that takes neither."""
 
     form: str
     grade: str
     line: int
     side: int
-    other: str
     neutral: str
 
 
@@ -71,9 +70,7 @@ def _pair(line: str, place: str, number: int) -> list[Term]:
         raise BylintError(what, path=place, line=number)
     neutral = [one.strip() for one in written.split(";")]
     return [
-        Term(form, grade, number, side, _answer(grade, graded[1 - side]), neutral[side % len(neutral)])
-        for side in (0, 1)
-        for form, grade in graded[side]
+        Term(form, grade, number, side, neutral[side % len(neutral)]) for side in (0, 1) for form, grade in graded[side]
     ]
 
 
@@ -81,8 +78,3 @@ def _graded(written: str) -> tuple[str, str]:
     written = written.strip()
     mark = written[-1] if written[-1] in "!~" else ""
     return written.removesuffix(mark).strip(), GRADES[mark]
-
-
-def _answer(grade: str, others: list[tuple[str, str]]) -> str:
-    """The other side's first form of the same grade, or else its first."""
-    return next((form for form, theirs in others if theirs == grade), others[0][0])
