@@ -65,8 +65,8 @@ class Sequence:
         for element in self.elements:
             if isinstance(element, Optional) and not element.never and (more := element.element.firsts) is not None:
                 gathered |= more
-            elif isinstance(element, Edge) and not element.end:
-                continue
+            elif (isinstance(element, Edge) and not element.end) or (isinstance(element, Optional) and element.never):
+                continue  # takes no token
             else:
                 return None if (found := element.firsts) is None else gathered | found
         return None

@@ -39,7 +39,8 @@ class Density:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline, with the places counted as evidence."""
         words = self._words(document)
-        most = sum(len(document.words.at.get(anchor, ())) for anchor in self.anchors)
+        at = document.words.at
+        most = sum(len(at[anchor]) for anchor in at.keys() & self.anchors)
         if most < self.at_least or most * 1000 <= self.per_1000 * words:
             return
         places = [
