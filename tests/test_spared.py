@@ -17,9 +17,9 @@ FOLDER = Path(__file__).parent / "spared"
 SENTENCES = [
     (path.stem, line.replace("\\n", "\n"))
     for path in sorted(FOLDER.glob("*.txt"))
-    for line in path.read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]
 ]
+"""Each line of a file but the first, which says what the file holds."""
 
 
 @cache

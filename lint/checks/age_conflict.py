@@ -9,11 +9,14 @@ from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import Hit, checked
+from ..knowledge import words
 from ..span import Span
-from .ages import AGE, Age, ages, alone, last_named, past
+from .ages import AGE, REACH, Age, ages, alone, last_named, last_person, past
 from .dated import clause, dates
 
 BIRTHDAYS = ("birthday", "turned", "turns", "turning")
+WORD = 30
+"""Characters in which the word before a name is looked for."""
 
 
 @checked
@@ -37,7 +40,7 @@ class AgeConflict:
         first: dict[int, Age] = {}
         done: set[int] = set()
         for age in sorted((*ages(document), *_taken_up(document)), key=lambda each: each.span):
-            if age.who in done or _elsewhen(document, age):
+            if age.who in done or _elsewhen(document, age) or _namesake(document, age):
                 continue
             known = first.setdefault(age.who, age)
             if self._apart(document, known.years, age.years) and alone(document, age.who):
@@ -80,6 +83,13 @@ def _digits() -> re.Pattern[str]:
 def _follows() -> re.Pattern[str]:
     """What follows somebody's age that stands for the person, not for a description of another."""
     return re.compile(r" (?:said|says|was|is|has|had|who|will|told|added|lives|works|also)\b|[,.]")
+
+
+def _namesake(document: Document, age: Age) -> bool:
+    """Whether it is the age of a relative who bears the same name: “his son Jan Novak, 19”."""
+    name = last_person(document, Span(max(age.span.start - REACH, 0), age.span.start))
+    before = document.folded[max(name.span.start - WORD, 0) : name.span.start].split() if name else []
+    return bool(before) and before[-1] in words("kin")
 
 
 def _elsewhen(document: Document, age: Age) -> bool:
