@@ -13,8 +13,8 @@ from .document import Document, Mark
 from .errors import BylintError
 from .finding import Finding, Place
 from .hit import Hit
-from .kinds import Selector
-from .rule import Reach, Rule
+from .kinds import Reach, Selector
+from .rule import Rule
 from .scan import Scan
 from .span import Span
 from .values import Facts
