@@ -17,6 +17,7 @@ from ..phrase import Phrases
 from ..span import Span
 from ..values import Entity
 from .phrase import NONE, found
+from .replace import cased
 
 NOTATION = re.compile(r"[{}|<>\[\]^$*?!\\]|\.\.\.")
 DEFINED = re.compile(r"\s?(?:\(|, (?:or )?|[—–] ?|,? ?(?:is |which )?(?:short|stands) for )(?:the |an? )?[“\"‘']?\Z")
@@ -135,6 +136,5 @@ def _defined(document: Document, short: Span, full: Span) -> bool:
 
 
 def _hit(document: Document, span: Span, mention: str, wanted: tuple[str, ...], others: Sequence[Span]) -> Hit:
-    capital = document.text[span.start].isupper()
-    forms = tuple(form[:1].upper() + form[1:] if capital else form for form in wanted)
+    forms = cased(document, span, wanted)
     return Hit(span, {"wanted": "” or “".join(forms), "mention": mention}, tuple(others), forms)
