@@ -30,8 +30,8 @@ def explain(name: str, folders: tuple[str, ...]) -> None:
 @RULE_FOLDERS
 def list_(*, markdown: bool, profiles: bool, profile: str, folders: tuple[str, ...]) -> None:
     """List every rule with its severity and how often it is right, and where --profile departs from wire."""
-    from .config import load_profile
     from .manual import compared, listed, page
+    from .profile import load_profile
 
     rules, broken = rules_of(folders)
     if profiles:

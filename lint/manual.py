@@ -9,8 +9,8 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from .config import Profile, load_profile, profiles
 from .errors import BylintError, nearest
+from .profile import Profile, load_profile, profiles
 from .rule import Example, Rule
 from .testing import marked
 from .values import Facts

@@ -20,7 +20,9 @@ CHOICE = re.compile("'([^']*)'")
 def _text(value: Value) -> str:
     if not isinstance(value, Text):
         raise BylintError("one text is wanted")
-    return " ".join(value.split())
+    text = Text(" ".join(value.split()))
+    text.line = value.line
+    return text
 
 
 def _texts(value: Value) -> tuple[str, ...]:

@@ -28,9 +28,9 @@ DEFINED = re.compile(r"\s?(?:\(|, (?:or )?|[—–] ?|,? ?(?:is |which )?(?:shor
 class FirstMention:
     """Hits a first mention that is not in the first form, and, if asked, later ones that are not in a later form.
 
-    `pairs` has the form of the first mention and those of later ones, as plain words. With `of` instead, each person
-    or body that such marks name is asked: a `first` phrase must begin where its first mention does, a `later` one
-    where the others do. `asks` says which of the two mentions is looked at; what stands in a `not_in` mark is no
+    `pairs` has the form of the first mention, as plain words, and the phrases that are later ones. With `of` instead,
+    each person or body that such marks name is asked: a `first` phrase must begin where its first mention does, a
+    `later` one where the others do. `asks` says which of the two is looked at; what stands in a `not_in` mark is no
     mention of the article's own. `wanted` is the form to write, `mention` is `first` or `later`.
     """
 
@@ -53,15 +53,19 @@ class FirstMention:
         if self.of and not (self.first or self.later):
             raise BylintError("“of” needs “first” or “later”; add the phrases that such a mention begins with")
         for first, later in self.pairs.items():
-            for form in (first, *later):
-                if NOTATION.search(form) or not form:
-                    what = f"pairs: “{form}” is no plain form; write one pair for each form"
-                    raise BylintError(what, line=getattr(first, "line", 0))
+            wanted = (first,) if self.asks == "first" else (first, *(_plain(later) or later)[:1])
+            if unplain := [form for form in wanted if not _plain((form,))]:
+                what = f"pairs: “{unplain[0]}” cannot be written instead; give a form in plain words"
+                raise BylintError(what, line=getattr(first, "line", 0))
 
     @cached_property
     def anchors(self) -> frozenset[str]:
-        """The anchors of all forms."""
-        return Phrases(form for pair in self.pairs.items() for form in (pair[0], *pair[1])).anchors
+        """The anchors of all forms; raises BylintError where one has none, since it would be asked everywhere."""
+        anchors = Phrases(form for pair in self.pairs.items() for form in (pair[0], *pair[1])).anchors
+        if self.pairs and not anchors:
+            line = getattr(next(iter(self.pairs)), "line", 0)
+            raise BylintError("pairs: one form holds no word; add the word that tells it", line=line)
+        return anchors
 
     @property
     def reads(self) -> tuple[Selector, ...]:
@@ -97,7 +101,7 @@ class FirstMention:
             yield _hit(document, laters[0], "first", (full,), firsts[:1])
         if self.asks != "first":
             for span in firsts[1:]:
-                yield _hit(document, span, "later", short, firsts[:1])
+                yield _hit(document, span, "later", _plain(short), firsts[:1])
 
     def _named(self, document: Document) -> Mapping[int, list[Mark]]:
         """The mentions in the body, by the number of the entity."""
@@ -123,6 +127,11 @@ class FirstMention:
         """Whether one of `phrases`, or of the exceptions, begins where a mention does."""
         sight = Sight(document, document.tokens(document.around(span, "sentence")))
         return any(place.start == span.start for each in (phrases, self.except_) for place in each.find(sight))
+
+
+def _plain(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms that are words and no pattern."""
+    return tuple(form for form in forms if not NOTATION.search(form))
 
 
 def _name(mark: Mark) -> str:
