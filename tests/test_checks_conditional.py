@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from checking import house, remarks
+from counting import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -154,3 +155,17 @@ def test_a_mistake_is_told_at_its_line(line: str, instead: str, told: str) -> No
         house(whole.replace(line, instead))
 
     assert caught.value.line
+
+
+def test_its_work_grows_with_the_text() -> None:
+    """Twice the phrases and needs are twice the work, and not four times."""
+    once, twice = (
+        calls(
+            lambda times=times: remarks(
+                options(within="sentence"), "A poll was taken.\n\nIt asked 900 adults.\n\n" * times
+            )
+        )
+        for times in (100, 200)
+    )
+
+    assert twice < 2.3 * once

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from checking import house, remarks
+from counting import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,3 +123,12 @@ def test_a_mistake_is_told_at_its_line(line: str, instead: str, told: str) -> No
 
     assert told in caught.value.what
     assert caught.value.line
+
+
+def test_its_work_grows_with_the_text() -> None:
+    """Twice the forms are twice the work, and not four times."""
+    once, twice = (
+        calls(lambda times=times: remarks(f"{BANK}asks: both\n", f"{SHORT} {FULL}\n\n" * times)) for times in (100, 200)
+    )
+
+    assert twice < 2.3 * once

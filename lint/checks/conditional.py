@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -77,7 +78,7 @@ class Conditional:
     def _unmet(self, document: Document, span: Span, there: Mapping[str, Sequence[Span]]) -> Hit | None:
         """A hit at `span` where something it needs is not within reach."""
         around = self._around(document, span)
-        missing = {name: places for name, places in there.items() if not any(map(around.covers, places))}
+        missing = {name: places for name, places in there.items() if not _within(around, places)}
         if not missing:
             return None
         elsewhere = tuple(places[0] for places in missing.values() if places)
@@ -93,6 +94,16 @@ class Conditional:
         if self.side == "before":
             return Span(start, max(start, span.start))
         return Span(span.end, max(span.end, end)) if self.side == "after" else Span(start, end)
+
+
+def _within(around: Span, places: Sequence[Span]) -> bool:
+    """Whether one of some places in reading order lies in a stretch."""
+    at = bisect_left(places, around.start, key=_start)
+    return at < len(places) and places[at].end <= around.end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def standing(phrases: Phrases, document: Document) -> tuple[Span, ...]:

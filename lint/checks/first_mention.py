@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
@@ -80,7 +81,7 @@ class FirstMention:
         """One hit a mention in the wrong form, with the mention in the right one, or the first, as evidence."""
         for first, later, *phrases in self._pairs:
             firsts, laters = (self._mentions(document, sentences, each) for each in phrases)
-            laters = [span for span in laters if not any(span.overlaps(other) for other in firsts)]
+            laters = [span for span in laters if not _part(span, firsts)]
             yield from self._paired(document, (first, later), firsts, laters)
         for mentions in self._named(document).values():
             yield from self._titled(document, mentions)
@@ -127,6 +128,12 @@ class FirstMention:
         """Whether one of `phrases`, or of the exceptions, begins where a mention does."""
         sight = Sight(document, document.tokens(document.around(span, "sentence")))
         return any(place.start == span.start for each in (phrases, self.except_) for place in each.find(sight))
+
+
+def _part(span: Span, places: Sequence[Span]) -> bool:
+    """Whether a mention is part of another form that stands at one of some places in reading order."""
+    at = bisect_right(places, span)
+    return any(span.overlaps(other) for other in places[max(at - 1, 0) : at + 1])
 
 
 def _plain(forms: tuple[str, ...]) -> tuple[str, ...]:
