@@ -53,7 +53,11 @@ def fits(wanted: str, rule: Rule) -> bool:
 
 def _means(wanted: str, identity: str) -> bool:
     family, _, name = identity.partition("/")
-    return wanted in (identity, name, family) or ("*" in wanted and fnmatchcase(identity, wanted))
+    return wanted in (identity, name, family) or (_glob(wanted) and fnmatchcase(identity, wanted))
+
+
+def _glob(wanted: str) -> bool:
+    return any(sign in wanted for sign in "*?[")
 
 
 def profiles() -> list[str]:
@@ -128,7 +132,7 @@ def _rule(written: Value) -> str:
     """A rule, a family or a glob as a profile names it; raises BylintError for one that fits no shipped rule."""
     if not isinstance(written, Text):
         raise BylintError("a rule's name is wanted; write it as in “bylint list”", line=line_of(written))
-    if written not in _names() and not ("*" in written and any(_means(written, known) for known in ids())):
+    if written not in _names() and not (_glob(written) and any(_means(written, known) for known in ids())):
         raise BylintError(f"no rule is called “{written}”; {nearest(written, _names())}", line=written.line)
     return str(written)
 

@@ -103,6 +103,7 @@ def test_the_share_of_quotation(own: int, quoted: int) -> None:
     ("of", "limit", "expected"),
     [
         ("headline", "most: 3", ["The old mill shuts"]),
+        ("sentence", "most: 3", ["Nobody came to it."]),
         ("summary", "most: 3", ["It has stood for ages."]),
         ("paragraph", "most: 5", ["It rained."]),
         ("paragraph.lead", "least: 9", ["It rained."]),

@@ -9,6 +9,7 @@ import pytest
 from checking import house, remarks
 from running import ROOT, bylint
 
+from lint.errors import BylintError
 from lint.loading import load_rules
 from lint.readers import read
 from lint.testing import failures
@@ -66,6 +67,14 @@ def test_a_mark_in_the_middle_of_a_sentence_is_looked_into() -> None:
     found = remarks(rule, "Here it rained. The map is [here](https://a.example), and here it is not.")
 
     assert [(1, 29)] == [(each.place.start.line, each.place.start.column) for each in found]
+
+
+def test_a_form_that_cannot_be_read_is_told_at_its_line() -> None:
+    """What stands on the left of a pair is a phrase like any other."""
+    with pytest.raises(BylintError, match="is not closed") as caught:
+        house('message: x.\ncheck: replace\npairs:\n  mill: works\n  "{prior to": before\n')
+
+    assert caught.value.line
 
 
 def test_a_fix_has_the_capital_of_what_it_replaces() -> None:

@@ -28,6 +28,7 @@ why: a desk of its own
 rules:
   loaded/peacock: suggestion
   hedging/*: "off"
+  quotes/quote-?tyle: warning
 because:
   loaded/peacock: the desk
 gate:
@@ -120,17 +121,18 @@ def test_a_rule_that_is_none_is_told_with_the_nearest(rule: str, at: int, letter
     ("line", "instead", "at", "told"),
     [
         ("hedging/*", "hedgin/*", 4, "no rule is called “hedgin/*”; did you mean “hedging/*”?"),
-        ("loaded/peacock: the", "loaded/euphemism: the", 6, "because: “loaded/euphemism” has no line in “rules”"),
-        ("loaded/peacock: the desk", 'loaded/peacock: ""', 6, "say whose standard it is"),
-        ("loaded/peacock: the desk", "loaded/peacock: [the desk]", 6, "say whose standard it is"),
-        ("  loaded/peacock: the desk", "  the desk", 6, "because: “rule: whose standard” lines are wanted"),
-        ("anonymity-no-descriptor", "anonymity-no-descripter", 8, "did you mean “sourcing/anonymity-no-descriptor”?"),
-        ("  - sourcing/anonymity-no-descriptor", "  all of them", 8, "gate: a list of rules is wanted"),
-        ("  - sourcing/anonymity-no-descriptor", "  - [a]", 8, "a rule's name is wanted"),
-        ("opinion: {loaded", "opinions: {loaded", 10, "did you mean “opinion”?"),
-        ("{loaded: ", "{laoded: ", 10, "did you mean “loaded”?"),
+        ("quote-?tyle", "quote-?ile", 5, "no rule is called “quotes/quote-?ile”"),
+        ("loaded/peacock: the", "loaded/euphemism: the", 7, "because: “loaded/euphemism” has no line in “rules”"),
+        ("loaded/peacock: the desk", 'loaded/peacock: ""', 7, "say whose standard it is"),
+        ("loaded/peacock: the desk", "loaded/peacock: [the desk]", 7, "say whose standard it is"),
+        ("  loaded/peacock: the desk", "  the desk", 7, "because: “rule: whose standard” lines are wanted"),
+        ("anonymity-no-descriptor", "anonymity-no-descripter", 9, "did you mean “sourcing/anonymity-no-descriptor”?"),
+        ("  - sourcing/anonymity-no-descriptor", "  all of them", 9, "gate: a list of rules is wanted"),
+        ("  - sourcing/anonymity-no-descriptor", "  - [a]", 9, "a rule's name is wanted"),
+        ("opinion: {loaded", "opinions: {loaded", 11, "did you mean “opinion”?"),
+        ("{loaded: ", "{laoded: ", 11, "did you mean “loaded”?"),
         ("suggestion", "grave", 3, "“grave” is no severity"),
-        ("because:", "becuase:", 5, "a profile has no “becuase”; did you mean “because”?"),
+        ("because:", "becuase:", 6, "a profile has no “becuase”; did you mean “because”?"),
     ],
 )
 def test_a_half_written_profile_is_refused_with_its_line(line: str, instead: str, at: int, told: str) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from ..document import Document, Mark
 from ..errors import BylintError
-from ..hit import Hit, checked
+from ..hit import BODY, Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from .measures import MEASURES, SENTENCE, Stretch, word_count
@@ -61,8 +61,8 @@ class Metric:
 
     @property
     def stands(self) -> tuple[Selector, ...]:
-        """What is measured."""
-        return self.of
+        """What is measured; sentences are those of the body."""
+        return tuple(BODY[0] if kind.kind == "sentence" else kind for kind in self.of)
 
     @property
     def reads(self) -> tuple[Selector, ...]:
