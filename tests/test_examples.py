@@ -75,12 +75,3 @@ def test_a_form_that_cannot_be_read_is_told_at_its_line() -> None:
         house('message: x.\ncheck: replace\npairs:\n  mill: works\n  "{prior to": before\n')
 
     assert caught.value.line
-
-
-def test_a_fix_has_the_capital_of_what_it_replaces() -> None:
-    """At the start of a sentence the form to write begins with a capital too."""
-    rule = 'message: "Write {instead}."\ncheck: replace\npairs: {prior to: before}\n'
-    found = remarks(rule, "Prior to the vote it rained. It rained prior to the vote.")
-
-    assert [("Before",), ("before",)] == [each.fixes for each in found]
-    assert "Write “Before”." == found[0].message

@@ -18,7 +18,6 @@ from ..phrase import Phrases
 from ..span import Span
 from ..values import Entity
 from .phrase import NONE, found
-from .replace import cased
 
 NOTATION = re.compile(r"[{}|<>\[\]^$*?!\\]|\.\.\.")
 DEFINED = re.compile(r"\s?(?:\(|, (?:or )?|[—–] ?|,? ?(?:is |which )?(?:short|stands) for )(?:the |an? )?[“\"‘']?\Z")
@@ -151,6 +150,13 @@ def _defined(document: Document, short: Span, full: Span) -> bool:
     return len(between) < 20 and DEFINED.match(between) is not None
 
 
+def _cased(document: Document, span: Span, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """`forms` with a capital where what they stand in for has one."""
+    if not document.text[span.start].isupper():
+        return forms
+    return tuple(form[:1].upper() + form[1:] for form in forms)
+
+
 def _hit(document: Document, span: Span, mention: str, wanted: tuple[str, ...], others: Sequence[Span]) -> Hit:
-    forms = cased(document, span, wanted)
+    forms = _cased(document, span, wanted)
     return Hit(span, {"wanted": "” or “".join(forms), "mention": mention}, tuple(others), forms)

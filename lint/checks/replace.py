@@ -9,7 +9,6 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
-from ..span import Span
 from .phrase import NONE, found
 
 
@@ -38,12 +37,4 @@ class Replace:
         for sentence in sentences:
             for phrases, forms in self._phrases:
                 for span in found(phrases, self.except_, document, sentence.span):
-                    own = cased(document, span, forms)
-                    yield Hit(span, {"instead": " or ".join(f"“{form}”" for form in own)}, fixes=own)
-
-
-def cased(document: Document, span: Span, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """`forms` with a capital where what they stand in for has one."""
-    if not document.text[span.start].isupper():
-        return forms
-    return tuple(form[:1].upper() + form[1:] for form in forms)
+                    yield Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms)
