@@ -33,7 +33,7 @@ def _number(value: Value) -> float:
     try:
         number = float(_text(value))
     except ValueError:
-        raise BylintError(f"“{value}” is not a number") from None
+        raise BylintError(f"“{value}” is not a number; write one such as 12 or 0.5") from None
     if not abs(number) < float("inf"):
         raise BylintError(f"“{value}” is no limit; write a number such as 12 or 0.5")
     return number

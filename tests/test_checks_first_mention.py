@@ -24,6 +24,12 @@ first: ["!{Mr|Ms} <capital> <capital>"]
 later: ["{Mr|Ms|Dr} <capital>"]
 asks: both
 """
+TITLED = """
+message: "Who is “{match}”?"
+check: first_mention
+of: name.person
+first: ["{Dr|Sir}", "<titles>", "<name.person> , {the|a|an|who|of}", "{the|a} * [<name.person>]"]
+"""
 FILLER = st.lists(st.sampled_from(["The mill is open.", "It rained.", "A ship came in."]), max_size=3)
 FULL, SHORT = "The Aldby Central Bank met.", "The ACB rose."
 
@@ -47,7 +53,7 @@ def test_later_mentions_are_short(mentions: list[str]) -> None:
 
     assert max(mentions.count(FULL) - 1, 0) == len(found)
     assert all(["Aldby Central Bank"] == [place.excerpt for place in each.related] for each in found)
-    assert all(("ACB", "The Bank") == each.fixes for each in found)
+    assert all(("ACB", "the Bank") == each.fixes for each in found)
 
 
 @settings(deadline=None)
@@ -66,6 +72,14 @@ def test_the_other_way_round() -> None:
 
     assert ["Aldby Central Bank"] == [each.place.excerpt for each in remarks(rule, f"{FULL} {SHORT}")]
     assert [] == remarks(rule, f"{SHORT} {FULL}")
+
+
+def test_a_fix_that_opens_a_sentence_has_a_capital() -> None:
+    """And no other, whatever the capital of the form that stands there."""
+    rule = BANK.replace("Aldby Central Bank: [ACB, the Bank]", "percentage points: points")
+    found = remarks(rule, "It fell. Points were lost. Four points came back.")
+
+    assert [("Percentage points",)] == [each.fixes for each in found]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +112,23 @@ def test_definitions_headlines_and_quotations_are_spared(text: str) -> None:
 def test_people_have_forms_of_their_own(text: str, expected: list[str]) -> None:
     """With `of`, each person's first mention and later ones must begin as the house says."""
     assert expected == [each.place.excerpt for each in remarks(NAMES, text)]
+    assert all(() == each.fixes for each in remarks(NAMES, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lena Vale opened the dam. Dr Lena Vale left.", ["Lena Vale"]),
+        ("It was opened by Tom Ito. The engineer Tom Ito left.", ["Tom Ito"]),
+        ("Dr Lena Vale opened the dam. Lena Vale left.", []),
+        ("Senator Tom Ito opened the dam.", []),
+        ("Lena Vale, an engineer, opened the dam.", []),
+        ("It was opened by the engineer Lena Vale.", []),
+    ],
+)
+def test_a_person_is_introduced_at_the_first_mention(text: str, expected: list[str]) -> None:
+    """A title before the name or words beside it say who somebody is; `[…]` lets a phrase begin before the name."""
+    assert expected == [each.place.excerpt for each in remarks(TITLED, text)]
 
 
 @pytest.mark.parametrize(
@@ -125,10 +156,11 @@ def test_a_mistake_is_told_at_its_line(line: str, instead: str, told: str) -> No
     assert caught.value.line
 
 
-def test_its_work_grows_with_the_text() -> None:
-    """Twice the forms are twice the work, and not four times."""
-    once, twice = (
-        calls(lambda times=times: remarks(f"{BANK}asks: both\n", f"{SHORT} {FULL}\n\n" * times)) for times in (100, 200)
-    )
+@pytest.mark.parametrize(
+    ("rule", "piece"), [(f"{BANK}asks: both\n", f"{SHORT} {FULL}\n\n"), (NAMES, "It was Lena Vale and Tom Ito, ")]
+)
+def test_its_work_grows_with_the_text(rule: str, piece: str) -> None:
+    """Twice the mentions, in a row or in one sentence, are twice the work and not four times."""
+    once, twice = (calls(lambda times=times: remarks(rule, piece * times)) for times in (100, 200))
 
     assert twice < 2.3 * once

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
-from ..elements import Sight
 from ..errors import BylintError
 from ..hit import BODY, Hit, checked
 from ..kinds import Selector
@@ -23,6 +22,9 @@ NOTATION = re.compile(r"[{}|<>\[\]^$*?!\\]|\.\.\.")
 DEFINED = re.compile(r"\s?(?:\(|, (?:or )?|[—–] ?|,? ?(?:is |which )?(?:short|stands) for )(?:the |an? )?[“\"‘']?\Z")
 """What stands between a short form and the full one that explains it."""
 
+Begun = Callable[[Phrases, Span], frozenset[int]]
+"""Phrases and a sentence → where they begin in it, looked up once."""
+
 
 @checked
 class FirstMention:
@@ -31,7 +33,8 @@ class FirstMention:
     `pairs` has the form of the first mention, as plain words, and the phrases that are later ones. With `of` instead,
     each person or body that such marks name is asked: a `first` phrase must begin where its first mention does, a
     `later` one where the others do. `asks` says which of the two is looked at; what stands in a `not_in` mark is no
-    mention of the article's own. `wanted` is the form to write, `mention` is `first` or `later`.
+    mention of the article's own. `wanted` is the form to write, with `of` the fullest name, and `mention` is `first`
+    or `later`.
     """
 
     pairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -82,8 +85,9 @@ class FirstMention:
             firsts, laters = (self._mentions(document, sentences, each) for each in phrases)
             laters = [span for span in laters if not _part(span, firsts)]
             yield from self._paired(document, (first, later), firsts, laters)
+        begun = cache(partial(_begun, document))
         for mentions in self._named(document).values():
-            yield from self._titled(document, mentions)
+            yield from self._titled(document, mentions, begun)
 
     def _mentions(self, document: Document, sentences: Sequence[Mark], phrases: Phrases) -> list[Span]:
         spans = [span for mark in sentences for span in found(phrases, self.except_, document, mark.span)]
@@ -113,20 +117,25 @@ class FirstMention:
                 named.setdefault(mark.value.number, []).append(mark)
         return named
 
-    def _titled(self, document: Document, mentions: list[Mark]) -> Iterator[Hit]:
+    def _titled(self, document: Document, mentions: list[Mark], begun: Begun) -> Iterator[Hit]:
         """The mentions of one entity that do not begin as they should."""
         opening, *rest = mentions
-        if self.first and self.asks != "later" and not self._begins(document, self.first, opening.span):
-            yield _hit(document, opening.span, "first", (_name(opening),), [mark.span for mark in rest[:1]])
+        if self.first and self.asks != "later" and not self._begins(document, opening, self.first, begun):
+            yield _told(opening, "first", rest[:1])
         if self.later and self.asks != "first":
             for mark in rest:
-                if not self._begins(document, self.later, mark.span):
-                    yield _hit(document, mark.span, "later", (_name(opening),), [opening.span])
+                if not self._begins(document, mark, self.later, begun):
+                    yield _told(mark, "later", [opening])
 
-    def _begins(self, document: Document, phrases: Phrases, span: Span) -> bool:
+    def _begins(self, document: Document, mark: Mark, phrases: Phrases, begun: Begun) -> bool:
         """Whether one of `phrases`, or of the exceptions, begins where a mention does."""
-        sight = Sight(document, document.tokens(document.around(span, "sentence")))
-        return any(place.start == span.start for each in (phrases, self.except_) for place in each.find(sight))
+        around = document.around(mark.span, "sentence")
+        return any(mark.span.start in begun(each, around) for each in (phrases, self.except_))
+
+
+def _begun(document: Document, phrases: Phrases, sentence: Span) -> frozenset[int]:
+    """Where in a sentence some phrases begin."""
+    return frozenset(place.start for place in found(phrases, NONE, document, sentence))
 
 
 def _part(span: Span, places: Sequence[Span]) -> bool:
@@ -140,8 +149,9 @@ def _plain(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form for form in forms if not NOTATION.search(form))
 
 
-def _name(mark: Mark) -> str:
-    return mark.value.name if isinstance(mark.value, Entity) else ""
+def _told(mark: Mark, mention: str, others: Sequence[Mark]) -> Hit:
+    name = mark.value.name if isinstance(mark.value, Entity) else ""
+    return Hit(mark.span, {"wanted": name, "mention": mention}, tuple(other.span for other in others))
 
 
 def _defined(document: Document, short: Span, full: Span) -> bool:
@@ -151,8 +161,9 @@ def _defined(document: Document, short: Span, full: Span) -> bool:
 
 
 def _cased(document: Document, span: Span, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """`forms` with a capital where what they stand in for has one."""
-    if not document.text[span.start].isupper():
+    """`forms` with a capital where they open a sentence."""
+    before = document.text[document.around(span, "sentence").start : span.start]
+    if any(map(str.isalnum, before)):
         return forms
     return tuple(form[:1].upper() + form[1:] for form in forms)
 
