@@ -25,15 +25,19 @@ def explain(name: str, folders: tuple[str, ...]) -> None:
 
 @cli.command("list")
 @click.option("--markdown", is_flag=True, help="As a page: docs/rules.md.")
+@click.option("--profiles", is_flag=True, help="What the profiles change, as a page: docs/profiles.md.")
 @PROFILE
 @RULE_FOLDERS
-def list_(*, markdown: bool, profile: str, folders: tuple[str, ...]) -> None:
-    """List every rule with its severity and how often it is right."""
-    from .config import load_profile
-    from .manual import listed, page
+def list_(*, markdown: bool, profiles: bool, profile: str, folders: tuple[str, ...]) -> None:
+    """List every rule with its severity and how often it is right, and where --profile departs from wire."""
+    from .manual import compared, listed, page
+    from .profile import load_profile
 
     rules, broken = rules_of(folders)
-    show(page(rules) if markdown else listed(rules, load_profile(profile)))
+    if profiles:
+        show(compared(rules))
+    else:
+        show(page(rules) if markdown else listed(rules, load_profile(profile)))
     if broken:
         raise Mistakes(broken)
 

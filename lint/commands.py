@@ -42,7 +42,8 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
 
     Drafts whose front matter says “status: ready” or “published” must also pass the profile's gate.
     """
-    from .config import Config, load_profile
+    from .config import Config
+    from .profile import load_profile
     from .reporters import reporter
     from .run import check_paths, exit_code
 

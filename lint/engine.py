@@ -13,8 +13,8 @@ from .document import Document, Mark
 from .errors import BylintError
 from .finding import Finding, Place
 from .hit import Hit
-from .kinds import Selector
-from .rule import Reach, Rule
+from .kinds import Reach, Selector
+from .rule import Rule
 from .scan import Scan
 from .span import Span
 from .values import Facts
@@ -99,15 +99,22 @@ class Engine:
                     yield number, sentences
             elif found := asked.get(number):
                 if rule.inside not in inside:
-                    inside[rule.inside] = _within(document, rule.inside, starts)
+                    inside[rule.inside] = _within(document, rule.inside, sentences, starts)
                 if places := found & inside[rule.inside]:
                     yield number, [sentences[at] for at in sorted(places)]
 
 
-def _within(document: Document, inside: tuple[Selector, ...], starts: Sequence[int]) -> set[int]:
-    """The numbers of the sentences that begin inside one of the marks."""
-    spans = [mark.span for kind in inside for mark in document.select(kind)]
-    return {n for span in spans for n in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
+def _within(
+    document: Document, inside: tuple[Selector, ...], sentences: Sequence[Mark], starts: Sequence[int]
+) -> set[int]:
+    """The numbers of the sentences that one of the marks touches: a link may stand in the middle of one."""
+    found: set[int] = set()
+    for start, end in (mark.span for kind in inside for mark in document.select(kind)):
+        first = max(bisect_right(starts, start) - 1, 0)
+        if first < len(starts) and sentences[first].span.end <= start:
+            first += 1
+        found.update(range(first, bisect_left(starts, end)))
+    return found
 
 
 def hits(document: Document, rule: Rule, sentences: Sequence[Mark]) -> Iterable[Hit]:

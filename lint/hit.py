@@ -35,6 +35,10 @@ class Check(Protocol):
     """What `outside` is when a rule does not say."""
 
     @property
+    def stands(self) -> tuple[Selector, ...]:
+        """What `inside` is when a rule does not say: paragraphs. `checked` gives it where it lacks."""
+
+    @property
     def anchors(self) -> frozenset[str]:
         """Folded words without which it cannot hit; empty: ask every sentence."""
 
@@ -51,6 +55,7 @@ class Check(Protocol):
 
 
 Schema = TypeVar("Schema")
+BODY = (Selector("paragraph", ""),)
 
 
 @dataclass_transform(frozen_default=True)
@@ -58,6 +63,8 @@ def checked(schema: type[Schema]) -> type[Schema]:
     """A frozen dataclass without what no check needs: comparing and printing cost half its start-up."""
     if not hasattr(schema, "reads"):
         schema.reads = ()  # type: ignore[attr-defined]
+    if not hasattr(schema, "stands"):
+        schema.stands = BODY  # type: ignore[attr-defined]
     if not hasattr(schema, "dated"):
         schema.dated = False  # type: ignore[attr-defined]
     return dataclass(frozen=True, eq=False, repr=False, match_args=False)(schema)

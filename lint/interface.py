@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .config import Config, load_profile
+from .config import Config
 from .engine import Engine
 from .errors import Mistakes
 from .finding import Finding
 from .loading import load_rules
+from .profile import load_profile
 from .readers import read
 from .rule import Rule
 from .values import Facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .errors import BylintError, nearest
@@ -57,6 +58,24 @@ class Selector(NamedTuple):
         if label and label not in KINDS[kind]:
             raise BylintError(f"“{kind}” has no label “{label}”; {nearest(label, KINDS[kind])}")
         return cls(kind, label)
+
+
+REACH = re.compile(r"(?:(?P<count>\d+) )?(?P<unit>sentence|paragraph|document)s?\Z")
+
+
+class Reach(NamedTuple):
+    """How far from a place something may stand and still count: so many sentences or paragraphs, or anywhere."""
+
+    unit: str
+    steps: int
+
+    @classmethod
+    def parse(cls, written: str) -> Reach:
+        """Read `sentence`, `2 sentences`, `paragraph`, `document`; raises BylintError otherwise."""
+        found = REACH.match(written)
+        if not found:
+            raise BylintError(f"“{written}” is no distance; write sentence, 2 sentences, paragraph or document")
+        return cls(found["unit"], int(found["count"] or 0))
 
 
 def known_label(written: str, kind: str = "") -> str:

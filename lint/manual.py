@@ -9,8 +9,8 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from .config import Profile, load_profile, profiles
 from .errors import BylintError, nearest
+from .profile import Profile, load_profile, profiles
 from .rule import Example, Rule
 from .testing import marked
 from .values import Facts
@@ -42,6 +42,9 @@ examples:
 """
 
 
+DEFAULT, AS_WIRE = "wire", "as in wire"
+
+
 def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
     """A rule's page for the terminal; raises BylintError for a name that is none."""
     rules = tuple(rules)
@@ -53,9 +56,8 @@ def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
     yield from wrap(rule.message, 96, initial_indent="  ", subsequent_indent="  ")
     yield ""
     yield from wrap(rule.why, 96)
-    if departures := [f"{name}: {level}" for name, level in _departures(rule)]:
-        yield ""
-        yield f"In other profiles: {', '.join(departures)}."
+    yield ""
+    yield from _weighed(rule, style)
     yield ""
     yield "Rests on"
     yield from (f"  {authority}" for authority in rule.authority)
@@ -67,11 +69,29 @@ def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
     yield f"{rule.path}"
 
 
-def _departures(rule: Rule) -> Iterator[tuple[str, str]]:
-    for name in profiles():
-        level = load_profile(name).severity(rule, Facts())
-        if level != rule.severity:
-            yield name, level
+def _weighed(rule: Rule, style: Style) -> Iterator[str]:
+    """What a rule weighs in each profile and whose standard that is; a line where all agree."""
+    rows = [(profile.name, profile.severity(rule, Facts()), standard(rule, profile)) for profile in _profiles()]
+    if {(level, why) for _, level, why in rows[1:]} == {(rows[0][1], AS_WIRE)}:
+        yield f"In every profile: {rows[0][1]}."
+        return
+    yield style.paint(f"{'Profile':9}{'Severity':12}Whose standard", 1)
+    for name, level, why in rows:
+        yield from wrap(f"{name:9}{level:12}{why}", 96, subsequent_indent=" " * 21, drop_whitespace=True)
+
+
+def standard(rule: Rule, profile: Profile) -> str:
+    """Whose standard the severity of `rule` follows in `profile`."""
+    if own := profile.standard(rule):
+        return own
+    if profile.name != DEFAULT:
+        return AS_WIRE
+    return "not asked" if profile.severity(rule, Facts()) == "off" else rule.authority[0]
+
+
+def _profiles() -> list[Profile]:
+    """The shipped profiles, the default one first."""
+    return [load_profile(name) for name in sorted(profiles(), key=lambda name: (name != DEFAULT, name))]
 
 
 def _shown(example: Example) -> list[str]:
@@ -80,11 +100,31 @@ def _shown(example: Example) -> list[str]:
 
 
 def listed(rules: Iterable[Rule], profile: Profile) -> Iterator[str]:
-    """A line a rule, by family, as `profile` weighs them."""
+    """A line a rule, by family, as `profile` weighs them; where the default profile does not, what it says."""
+    wire = load_profile(DEFAULT)
     for family, members in groupby(sorted(rules, key=lambda rule: rule.id), key=lambda rule: rule.family):
         yield family
         for rule in members:
-            yield f"  {rule.name:28} {profile.severity(rule, Facts()):10}  precision {rule.precision}"
+            here, there = (each.severity(rule, Facts()) for each in (profile, wire))
+            other = f"  ({DEFAULT}: {there})" if here != there else ""
+            yield f"  {rule.name:28} {here:10}  precision {rule.precision}{other}"
+
+
+def compared(rules: Iterable[Rule]) -> Iterator[str]:
+    """What the profiles change, in Markdown: a table of severities, and whose standard each change follows."""
+    rules, houses = sorted(rules, key=lambda rule: rule.id), _profiles()
+    yield f"| rule | {' | '.join(profile.name for profile in houses)} |"
+    yield f"|---|{'---|' * len(houses)}"
+    for rule in rules:
+        wire, *others = (profile.severity(rule, Facts()) for profile in houses)
+        if any(level != wire for level in others):
+            shown = (f"**{level}**" if level != wire else level for level in others)
+            yield f"| `{rule.id}` | {wire} | {' | '.join(shown)} |"
+    for profile in houses:
+        yield from ("", f"## {profile.name}", "", profile.why, "")
+        for rule in rules:
+            if own := profile.standard(rule):
+                yield f"* `{rule.id}` {profile.severity(rule, Facts())}: {own}."
 
 
 def page(rules: Iterable[Rule]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import MISSING, Field, fields
 from typing import TypeVar
 
 from .errors import BylintError, nearest
-from .kinds import Selector, known_label
+from .kinds import Reach, Selector, known_label
 from .phrase import Phrases
 from .yamlfile import Text, Value, line_of
 
@@ -20,7 +20,9 @@ CHOICE = re.compile("'([^']*)'")
 def _text(value: Value) -> str:
     if not isinstance(value, Text):
         raise BylintError("one text is wanted")
-    return " ".join(value.split())
+    text = Text(" ".join(value.split()))
+    text.line = value.line
+    return text
 
 
 def _texts(value: Value) -> tuple[str, ...]:
@@ -29,9 +31,19 @@ def _texts(value: Value) -> tuple[str, ...]:
 
 def _number(value: Value) -> float:
     try:
-        return float(_text(value))
+        number = float(_text(value))
     except ValueError:
-        raise BylintError(f"“{value}” is not a number") from None
+        raise BylintError(f"“{value}” is not a number; write one such as 12 or 0.5") from None
+    if not abs(number) < float("inf"):
+        raise BylintError(f"“{value}” is no limit; write a number such as 12 or 0.5")
+    return number
+
+
+def _whole(value: Value) -> int:
+    number = _number(value)
+    if number != int(number):
+        raise BylintError(f"“{value}” is not a whole number; write one such as {int(number)}")
+    return int(number)
 
 
 def _truth(value: Value) -> bool:
@@ -41,9 +53,17 @@ def _truth(value: Value) -> bool:
 
 
 def _pairs(value: Value) -> Mapping[str, tuple[str, ...]]:
+    return {key: _texts(held) for key, held in _lines(value).items()}
+
+
+def _named_phrases(value: Value) -> Mapping[str, Phrases]:
+    return {key: _phrases(held) for key, held in _lines(value).items()}
+
+
+def _lines(value: Value) -> Mapping[Text, Value]:
     if not isinstance(value, dict):
         raise BylintError("“name: value” lines are wanted")
-    return {str(key): _texts(held) for key, held in value.items()}
+    return value
 
 
 def _choice(value: Value, choices: Sequence[str]) -> str:
@@ -66,11 +86,13 @@ def _labels(kind: str = "") -> Callable[[Value], tuple[str, ...]]:
 
 READ: dict[str, Callable[[Value], object]] = {
     "str": _text,
-    "int": lambda value: int(_number(value)),
+    "int": _whole,
     "float": _number,
     "bool": _truth,
     "tuple[str, ...]": _texts,
     "Mapping[str, tuple[str, ...]]": _pairs,
+    "Mapping[str, Phrases]": _named_phrases,
+    "Reach": lambda value: Reach.parse(_text(value)),
     "Phrases": _phrases,
     "Selector": lambda value: Selector.parse(_text(value)),
     "CueLabels": _labels("attribution"),
@@ -102,7 +124,10 @@ def fill(schema: type[Options], given: Mapping[Text, Value], what: str, line: in
     for name, field in known.items():
         if name not in given and field.default is MISSING and field.default_factory is MISSING:
             raise BylintError(f"{what} needs “{name}”; add it", line=line)
-    return schema(**values)
+    try:
+        return schema(**values)
+    except BylintError as error:  # one field does not go with another
+        raise BylintError(error.what, line=error.line or line) from None
 
 
 def _field(value: Value, field: Field[object]) -> object:

@@ -8,25 +8,9 @@ from typing import NamedTuple
 
 from .errors import BylintError
 from .hit import Check
-from .kinds import Selector
+from .kinds import Reach, Selector
 
 SLOT = re.compile(r"\{(\w*)\}")
-REACH = re.compile(r"(?:(?P<count>\d+) )?(?P<unit>sentence|paragraph|document)s?\Z")
-
-
-class Reach(NamedTuple):
-    """How far from a hit a mark may stand and still answer it: so many sentences or paragraphs, or anywhere."""
-
-    unit: str
-    steps: int
-
-    @classmethod
-    def parse(cls, written: str) -> Reach:
-        """Read `sentence`, `2 sentences`, `paragraph`, `document`; raises BylintError otherwise."""
-        found = REACH.match(written)
-        if not found:
-            raise BylintError(f"“{written}” is no distance; write sentence, 2 sentences, paragraph or document")
-        return cls(found["unit"], int(found["count"] or 0))
 
 
 class Example(NamedTuple):

@@ -10,10 +10,10 @@ from .checks import check_type
 from .errors import BylintError
 from .finding import SEVERITIES
 from .hit import Check
-from .kinds import Selector
+from .kinds import Reach, Selector
 from .options import fill, located
 from .phrase import Phrases
-from .rule import SLOT, Example, Reach, Rule
+from .rule import SLOT, Example, Rule
 from .yamlfile import Text, Value, line_of
 
 PRECISIONS = ("high", "medium", "low")
@@ -25,8 +25,9 @@ def prove(rule: Rule) -> None:
     """Read every phrase of a rule; raises BylintError for one that cannot be read."""
     for field in fields(rule.check):  # type: ignore[arg-type]
         value = getattr(rule.check, field.name)
-        if isinstance(value, Phrases):
-            _ = value.phrases
+        for held in value.values() if isinstance(value, Mapping) else (value,):
+            if isinstance(held, Phrases):
+                _ = held.phrases
     _ = rule.check.anchors
 
 
@@ -40,7 +41,7 @@ class _Common:
     authority: tuple[str, ...]
     precision: str
     check: str
-    inside: tuple[Selector, ...] = (Selector("paragraph", ""),)
+    inside: tuple[Selector, ...] = ()
 
 
 _COMMON = frozenset(field.name for field in fields(_Common))
@@ -69,7 +70,7 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
         authority=common.authority,
         precision=common.precision,
         check=check,
-        inside=common.inside,
+        inside=common.inside if "inside" in given else check.stands,
         outside=_outside(given, check),
         unless=_unless(given),
         catches=catches,

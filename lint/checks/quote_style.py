@@ -20,9 +20,13 @@ NEITHER = ("nested", "unclosed", "continued", "scare")
 
 @checked
 class QuoteStyle:
-    """Hits outer quotations in other marks than the `house`'s: `double`, `single`, or the article's `majority`."""
+    """Hits outer quotations in other marks than the `house`'s: `double`, `single`, or the article's `majority`.
+
+    With `least`, only an article whose marks are clearly of the other kind: so many, and over twice the house's.
+    """
 
     house: str = "majority"
+    least: int = 0
 
     offers: ClassVar = frozenset({"style", "house"})
     scope: ClassVar = "sentence"
@@ -30,9 +34,11 @@ class QuoteStyle:
     anchors: ClassVar = frozenset[str]()
 
     def __post_init__(self) -> None:
-        """Refuse a house style that is none."""
+        """Refuse a house style that is none, and a count of marks against a majority of them."""
         if self.house not in (*STYLES, "majority"):
             raise BylintError(f"house: “{self.house}” is no style; write double, single or majority")
+        if self.least and self.house == "majority":
+            raise BylintError("least: it counts marks against a house's; write “house: double” or “house: single”")
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for all quotations in the other style; none where the article uses both alike."""
@@ -44,7 +50,8 @@ class QuoteStyle:
             if counts[house] <= 2 * min(counts.values()):
                 return
         other = STYLES[1 - STYLES.index(house)]
-        if spans := outer[other]:
+        clear = len(outer[other]) >= self.least and len(outer[other]) > 2 * len(outer[house])
+        if (spans := outer[other]) and (clear or not self.least):
             here = Span(spans[0].start, spans[0].start + 1)
             yield Hit(here, {"style": other, "house": house}, (*outer[house][:1], *spans[1:]))
 
