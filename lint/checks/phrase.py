@@ -10,6 +10,7 @@ from ..elements import Sight
 from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..span import Span
+from .proper import named
 
 NONE = Phrases(())
 
@@ -43,7 +44,7 @@ class Phrasing:
         for sentence in sentences:
             spans = found(self.phrases, self.except_, document, sentence.span)
             if not self.names:
-                spans = [span for span in spans if not _named(document, sentence.span, span)]
+                spans = [span for span in spans if not named(document, sentence.span, span)]
             if spans and self._needed(document, sentence) and not self._answered(document, sentence):
                 yield from map(Hit, spans)
 
@@ -65,9 +66,3 @@ def found(phrases: Phrases, exceptions: Phrases, document: Document, within: Spa
         excused = list(exceptions.find(sight))
         return [span for span in spans if not any(span.overlaps(other) for other in excused)]
     return spans
-
-
-def _named(document: Document, sentence: Span, span: Span) -> bool:
-    """Whether a hit begins with a capital in the middle of its sentence."""
-    before = document.text[sentence.start : span.start].strip("\"'“‘([ ")
-    return bool(before) and document.text[span.start].isupper()
