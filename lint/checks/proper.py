@@ -11,9 +11,10 @@ LEAST = 3
 
 
 def named(document: Document, sentence: Span, span: Span) -> bool:
-    """Whether words begin with a capital in the middle of a sentence that does not capitalise all of its words."""
-    before = document.text[sentence.start : span.start].strip("\"'“‘([ ")
-    return bool(before) and document.text[span.start].isupper() and not _capitalised(document, sentence)
+    """Whether their first word of weight has a capital, in the middle of a sentence that does not give one to all."""
+    first = _weighty(document, span)
+    before = document.text[sentence.start : first].strip("\"'“‘([ ")
+    return bool(before) and document.text[first].isupper() and not _capitalised(document, sentence)
 
 
 def opening(document: Document, sentence: Span, span: Span) -> bool:
@@ -26,3 +27,10 @@ def _capitalised(document: Document, sentence: Span) -> bool:
     written = [word for word in document.tokens(sentence).written if word[0].isalpha()]
     heavy = [word for word in written if word.lower() not in words("function-words")]
     return len(heavy) >= LEAST and all(word[0].isupper() for word in heavy)
+
+
+def _weighty(document: Document, span: Span) -> int:
+    """Where the first word that is no function word starts; the very first, if all are."""
+    tokens = document.tokens(span)
+    light = words("function-words")
+    return next((at for at, word in zip(tokens.starts, tokens.words, strict=True) if word not in light), span.start)
