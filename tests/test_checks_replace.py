@@ -26,12 +26,12 @@ pairs:
   "tape": ribbon
   "[cut] the tape": opened
 advice:
-  "tapes": [ribbons, rolls]
+  "tapes": “rolls”, by their number
 """
 
 
 def _found(text: str, options: str = OPTIONS) -> list[Finding]:
-    rule = RULE._replace(check=fill(Replace, parse(options, "mine.yml"), "replace"), message="{instead}")
+    rule = RULE._replace(check=fill(Replace, parse(options, "mine.yml"), "replace"), message="{instead}.")
     findings, errors = Engine((rule,)).check(read(text.encode(), "draft.md", Facts()))
     assert not errors
     return findings
@@ -44,18 +44,18 @@ def _hits(text: str, options: str = OPTIONS) -> list[tuple[str, tuple[str, ...],
 
 def test_the_longest_of_phrases_that_share_words_counts() -> None:
     """A phrase within a longer one is not hit too."""
-    assert [("red tape", ("delay",), "“delay”")] == _hits("The red tape costs a year.")
+    assert [("red tape", ("delay",), "“delay”.")] == _hits("The red tape costs a year.")
 
 
 def test_advice_offers_nothing_to_swap() -> None:
     """What cannot stand in the very place of a phrase is told, and is no fix."""
-    assert [("tapes", (), "“ribbons” or “rolls”")] == _hits("The tapes cost a crown.")
+    assert [("tapes", (), "“rolls”, by their number.")] == _hits("The tapes cost a crown.")
 
 
 def test_a_form_has_the_capital_of_what_it_replaces() -> None:
     """At the start of a sentence the form to write instead has a capital; within one it has none."""
-    assert [("Tape", ("Ribbon",), "“Ribbon”")] == _hits("Tape costs a crown.")
-    assert [("tape", ("ribbon",), "“ribbon”")] == _hits("He bought tape.")
+    assert [("Tape", ("Ribbon",), "“Ribbon”.")] == _hits("Tape costs a crown.")
+    assert [("tape", ("ribbon",), "“ribbon”.")] == _hits("He bought tape.")
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,9 @@ class Pair(NamedTuple):
 
 @checked
 class Replace:
-    """Hits each phrase of `pairs` and offers the forms to write instead; for those of `advice` it names them only.
+    """Hits each phrase of `pairs` and offers the forms to write instead.
 
-    Of phrases that share words the longest counts. Without `names`, none that begins like a part of a name.
+    What `advice` holds for a phrase is told as it stands there, and offered as no swap. Of phrases that share words the longest counts. Without `names`, none that begins like a part of a name.
     """
 
     pairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -59,10 +59,10 @@ class Replace:
         for sentence in sentences:
             for span, pair in self._longest(document, sentence.span):
                 forms = pair.forms
-                if opening(document, sentence.span, span):
+                if pair.swaps and opening(document, sentence.span, span):
                     forms = tuple(form[0].upper() + form[1:] for form in forms)
-                instead = " or ".join(f"“{form}”" for form in forms)
-                yield Hit(span, {"instead": instead}, fixes=forms if pair.swaps else ())
+                told = [f"“{form}”" for form in forms] if pair.swaps else forms
+                yield Hit(span, {"instead": " or ".join(told)}, fixes=forms if pair.swaps else ())
 
     def _longest(self, document: Document, sentence: Span) -> Iterator[tuple[Span, Pair]]:
         """What stands in a sentence, the longest first, none over another."""
