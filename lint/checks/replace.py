@@ -31,7 +31,8 @@ class Pair(NamedTuple):
 class Replace:
     """Hits each phrase of `pairs` and offers the forms to write instead.
 
-    What `advice` holds for a phrase is told as it stands there, and offered as no swap. Of phrases that share words the longest counts. Without `names`, none that begins like a part of a name.
+    What `advice` holds for a phrase is told as it stands there, and offered as no swap. Of phrases that share words
+    the longest counts. Without `names`, none that begins like a part of a name.
     """
 
     pairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
