@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from lint.checks.replace import Replace
 from lint.engine import Engine
-from lint.loading import load_rule
+from lint.loading import load_rule, load_rules
 from lint.options import fill
 from lint.readers import read
 from lint.values import Facts
@@ -18,6 +19,7 @@ from lint.yamlfile import parse
 
 if TYPE_CHECKING:
     from lint.finding import Finding
+    from lint.rule import Rule
 
 RULE = load_rule(str(RULES / "loaded" / "euphemism.yml"))
 OPTIONS = """
@@ -42,6 +44,22 @@ def _hits(text: str, options: str = OPTIONS) -> list[tuple[str, tuple[str, ...],
     return [(finding.place.excerpt, finding.fixes, finding.message) for finding in _found(text, options)]
 
 
+@pytest.mark.parametrize(
+    "rule", [rule for rule in load_rules() if isinstance(rule.check, Replace)], ids=attrgetter("name")
+)
+def test_a_swapped_form_is_right(rule: Rule) -> None:
+    """Where every fix is put in its place, the rule has nothing to say of those places any more."""
+    engine = Engine((rule,), lambda *_: "suggestion")
+    for example in rule.catches:
+        text = example.source
+        for finding in reversed(engine.check(read(text.encode(), "draft.md", Facts()))[0]):
+            if finding.fixes:
+                start, end = finding.place.start.offset, finding.place.end.offset
+                text = text[:start] + finding.fixes[0] + text[end:]
+
+        assert not any(finding.fixes for finding in engine.check(read(text.encode(), "draft.md", Facts()))[0]), text
+
+
 def test_the_longest_of_phrases_that_share_words_counts() -> None:
     """A phrase within a longer one is not hit too."""
     assert [("red tape", ("delay",), "“delay”.")] == _hits("The red tape costs a year.")
@@ -56,6 +74,24 @@ def test_a_form_has_the_capital_of_what_it_replaces() -> None:
     """At the start of a sentence the form to write instead has a capital; within one it has none."""
     assert [("Tape", ("Ribbon",), "“Ribbon”.")] == _hits("Tape costs a crown.")
     assert [("tape", ("ribbon",), "“ribbon”.")] == _hits("He bought tape.")
+
+
+@pytest.mark.parametrize(
+    ("text", "hit", "fix"),
+    [
+        ("He wants an icon.", "an icon", "a picture"),
+        ("A picture hung there.", "A picture", "An icon"),
+        ("Ian icon Vale spoke.", "icon", "picture"),
+        ("He wants the icon.", "icon", "picture"),
+        ("He runs a union.", "a union", "an office"),
+        ("He runs an office.", "an office", "a union"),
+    ],
+)
+def test_the_article_goes_with_the_word(text: str, hit: str, fix: str) -> None:
+    """“A” and “an” before a hit belong to it where the form to write instead takes the other."""
+    options = "pairs:\n  icon: picture\n  picture: icon\n  union: office\n  office: union\n"
+
+    assert [(hit, (fix,))] == [found[:2] for found in _hits(text, options)]
 
 
 @pytest.mark.parametrize(

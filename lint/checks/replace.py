@@ -11,6 +11,7 @@ from ..document import Document, Mark
 from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..span import Span
+from .articles import agreeing
 from .phrase import NONE, found
 from .proper import named, opening
 
@@ -59,11 +60,7 @@ class Replace:
         """One hit a phrase found, with what to write instead."""
         for sentence in sentences:
             for span, pair in self._longest(document, sentence.span):
-                forms = pair.forms
-                if pair.swaps and opening(document, sentence.span, span):
-                    forms = tuple(form[0].upper() + form[1:] for form in forms)
-                told = [f"“{form}”" for form in forms] if pair.swaps else forms
-                yield Hit(span, {"instead": " or ".join(told)}, fixes=forms if pair.swaps else ())
+                yield _told(document, sentence.span, span, pair)
 
     def _longest(self, document: Document, sentence: Span) -> Iterator[tuple[Span, Pair]]:
         """What stands in a sentence, the longest first, none over another."""
@@ -76,3 +73,13 @@ class Replace:
                 taken.append(span)
                 if self.names or not named(document, sentence, span):
                     yield span, pair
+
+
+def _told(document: Document, sentence: Span, span: Span, pair: Pair) -> Hit:
+    """A hit with what to write instead, in letters and with an article that fit its place."""
+    if not pair.swaps:
+        return Hit(span, {"instead": " or ".join(pair.forms)})
+    span, forms = agreeing(document, sentence, span, pair.forms)
+    if opening(document, sentence, span):
+        forms = tuple(form[0].upper() + form[1:] for form in forms)
+    return Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms)
