@@ -10,7 +10,7 @@ from ..elements import Sight
 from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..span import Span
-from .proper import named
+from .proper import is_name
 
 NONE = Phrases(())
 
@@ -44,7 +44,7 @@ class Phrasing:
         for sentence in sentences:
             spans = found(self.phrases, self.except_, document, sentence.span)
             if not self.names:
-                spans = [span for span in spans if not named(document, sentence.span, span)]
+                spans = [span for span in spans if not is_name(document, sentence.span, span)]
             if spans and self._needed(document, sentence) and not self._answered(document, sentence):
                 yield from map(Hit, spans)
 

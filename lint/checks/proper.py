@@ -10,7 +10,7 @@ LEAST = 3
 """Words with a capital that a line must have, and all of its words, to be one that capitalises everything."""
 
 
-def named(document: Document, sentence: Span, span: Span) -> bool:
+def is_name(document: Document, sentence: Span, span: Span) -> bool:
     """Whether their first word of weight has a capital, in the middle of a sentence that does not give one to all."""
     first = _weighty(document, span)
     before = document.text[sentence.start : first].strip("\"'“‘([ ")
@@ -19,7 +19,7 @@ def named(document: Document, sentence: Span, span: Span) -> bool:
 
 def opening(document: Document, sentence: Span, span: Span) -> bool:
     """Whether words with a capital open their sentence, or stand where every word has one."""
-    return document.text[span.start].isupper() and not named(document, sentence, span)
+    return document.text[span.start].isupper() and not is_name(document, sentence, span)
 
 
 def _capitalised(document: Document, sentence: Span) -> bool:

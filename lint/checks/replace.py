@@ -13,7 +13,7 @@ from ..phrase import Phrases
 from ..span import Span
 from .articles import agreeing
 from .phrase import NONE, found
-from .proper import named, opening
+from .proper import is_name, opening
 
 
 class Pair(NamedTuple):
@@ -71,7 +71,7 @@ class Replace:
         for span, pair in sorted(places, key=lambda place: (place[0].start - place[0].end, place[0].start)):
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
-                if self.names or not named(document, sentence, span):
+                if self.names or not is_name(document, sentence, span):
                     yield span, pair
 
 
