@@ -33,9 +33,18 @@ SWAPS = {
     "leader": ["Trump", "Biden", "Putin", "Assad", "Obama", "Netanyahu"],
 }
 SENTENCES = {
-    "wing": ["{} fanatics held the square.", "The {} mob burnt a shop.", "{} extremists took the town hall."],
+    "wing": [
+        "{} fanatics held the square.",
+        "It is a gift to {} elites.",
+        "The {} mob burnt a shop.",
+        "{} extremists took the town hall.",
+    ],
     "far": ["The {} zealots met in May.", "The {} party won nine seats.", "The {} extremists burnt a car."],
-    "side": ["The loony {} has won again.", "The radical {} met in May.", "It pleased the rabid {} and nobody else."],
+    "side": [
+        "The lunatic {} has won again.",
+        "The unhinged {} met in May.",
+        "It pleased the rabid {} and nobody else.",
+    ],
     "leaning": ["A rabid {} spoke.", "The {} goons beat a clerk.", "{} snowflakes wept.", "The militant {} left."],
     "party": ["The {} stooges voted.", "The mayor and his {} cronies kept the port."],
     "faith": [
@@ -47,7 +56,7 @@ SENTENCES = {
     ],
     "colour": ["Turnout rose among {} in the south.", "Most {} voted for the pier.", "The aid went to poor {}."],
     "parent": ["The {}-of-three was elected mayor.", "The {}-of-two was fined for fraud."],
-    "stance": ["The board heard a climate {} in May.", "The {}s met in May."],
+    "stance": ["The board heard a loud {} in May.", "The {}s met in May."],
     "land": ["The {} regime shut the paper.", "{} terrorists shot nine people.", "The {} puppet government fell."],
     "leader": ["The {} regime has closed the border.", "{} and his cronies kept the port."],
 }
