@@ -73,6 +73,7 @@ CHECKS = {
     "tense_date": "TenseDate",
     "time_zone": "TimeZone",
     "titles_changed": "TitlesChanged",
+    "toponym": "Toponym",
     "unit_conversion": "UnitConversion",
     "voices": "Voices",
     "weekday_date": "WeekdayDate",

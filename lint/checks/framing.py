@@ -13,7 +13,8 @@ from ..phrase import Phrases
 from ..scan import fold, plain
 from ..span import Span
 from ..tokens import tokenise
-from .phrase import NONE, found, is_name
+from .phrase import NONE, found
+from .proper import is_name
 
 
 @checked

@@ -10,6 +10,7 @@ from ..elements import Sight
 from ..hit import WORDING, Hit, checked
 from ..phrase import Phrases
 from ..span import Span
+from .proper import is_name
 
 NONE = Phrases(())
 
@@ -65,9 +66,3 @@ def found(phrases: Phrases, exceptions: Phrases, document: Document, within: Spa
         excused = list(exceptions.find(sight))
         return [span for span in spans if not any(span.overlaps(other) for other in excused)]
     return spans
-
-
-def is_name(document: Document, sentence: Span, span: Span) -> bool:
-    """Whether a hit begins with a capital in the middle of its sentence."""
-    before = document.text[sentence.start : span.start].strip("\"'“‘([ ")
-    return bool(before) and document.text[span.start].isupper()
