@@ -70,6 +70,7 @@ CHECKS = {
     "time_zone": "TimeZone",
     "titles_changed": "TitlesChanged",
     "unit_conversion": "UnitConversion",
+    "untried": "Untried",
     "voices": "Voices",
     "weekday_date": "WeekdayDate",
     "weekday_relative": "WeekdayRelative",

@@ -1,0 +1,121 @@
+"""Words that convict somebody whom the article only has charged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from ..document import Document, Mark
+from ..hit import WORDING, Hit, checked
+from ..kinds import Selector
+from ..phrase import Phrases
+from ..span import Span
+from ..values import Entity
+from .phrase import NONE, found
+
+NAME, SENTENCE, ATTRIBUTION = Selector("name", "person"), Selector("sentence", ""), Selector("attribution", "")
+TELLING = frozenset({"neutral", "distancing", "factive"})
+"""Stances of those who tell what happened; a charge or a plea tells nothing."""
+BACK = 2
+"""Sentences before a charge in which the person meant by “he” is looked for."""
+
+
+class Charge(NamedTuple):
+    """Where somebody is charged, and the number of whoever it is, 0 where no name stands near."""
+
+    span: Span
+    who: int
+
+
+@checked
+class Untried:
+    """Hits words for a culprit or a crime that are put on somebody charged, in an article that tells of no verdict.
+
+    `charged` phrases hold the name of whoever is charged, or none where it stands before. With a `tried` phrase
+    anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a culprit,
+    `did` the name beside the crime, which passes where somebody is drawn on in its sentence or the ones beside it.
+    `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
+    before it must hold. No `except` phrase may touch the hit.
+    """
+
+    charged: Phrases
+    tried: Phrases
+    named: Phrases
+    did: Phrases
+    roles: Mapping[str, tuple[str, ...]]
+    untried: Phrases = NONE
+    except_: Phrases = NONE
+
+    offers: ClassVar = frozenset({"line"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar = WORDING
+
+    @cached_property
+    def _roles(self) -> tuple[tuple[Phrases, frozenset[str]], ...]:
+        return tuple((Phrases([role]), frozenset(crimes)) for role, crimes in self.roles.items())
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of what may be hit."""
+        return self.named.anchors | self.did.anchors | Phrases(self.roles).anchors
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a place; `line` is that of the charge."""
+        places = [(span, crimes) for sentence in sentences for span, crimes in self._places(document, sentence.span)]
+        charges = list(self._charges(document)) if places else []
+        if not charges or self._settled(document):
+            return
+        for span, crimes in places:
+            if charge := _against(document, charges, span, crimes):
+                yield Hit(span, {"line": document.extent(charge.span)[0].line}, (charge.span,))
+
+    def _places(self, document: Document, sentence: Span) -> Iterator[tuple[Span, frozenset[str] | None]]:
+        """The words at fault in a sentence, with those that the charge must hold, None where the name decides."""
+        for span in found(self.named, self.except_, document, sentence):
+            yield span, None
+        for span in found(self.did, self.except_, document, sentence):
+            if not any(_told(document, near) for near in document.near(span, 1)):
+                yield span, None
+        for role, crimes in self._roles:
+            for span in found(role, self.except_, document, sentence):
+                yield span, crimes
+
+    def _charges(self, document: Document) -> Iterator[Charge]:
+        for sentence in document.select(SENTENCE):
+            for span in found(self.charged, NONE, document, sentence.span):
+                people = _people(document, span) or _before(document, span)
+                yield Charge(span, people[0] if people else 0)
+
+    def _settled(self, document: Document) -> bool:
+        return any(found(self.tried, self.untried, document, sentence.span) for sentence in document.select(SENTENCE))
+
+
+def _against(
+    document: Document, charges: Sequence[Charge], span: Span, crimes: frozenset[str] | None
+) -> Charge | None:
+    """The charge that the words at `span` go beyond."""
+    if crimes is None:
+        people = _people(document, span)
+        return next((charge for charge in charges if charge.who and charge.who in people), None)
+    before = (charge for charge in charges if charge.span.end <= span.start)
+    return next((charge for charge in before if not crimes.isdisjoint(_words(document, charge.span))), None)
+
+
+def _told(document: Document, sentence: Span) -> bool:
+    """Whether somebody is drawn on in a sentence."""
+    return any(not mark.labels.isdisjoint(TELLING) for mark in document.select(ATTRIBUTION, sentence))
+
+
+def _words(document: Document, span: Span) -> tuple[str, ...]:
+    return document.tokens(document.around(span, "sentence")).words
+
+
+def _people(document: Document, span: Span) -> list[int]:
+    return [mark.value.number for mark in document.select(NAME, span) if isinstance(mark.value, Entity)]
+
+
+def _before(document: Document, span: Span) -> list[int]:
+    """Whoever is named last before a charge without a name."""
+    near = document.near(span, BACK)
+    return _people(document, Span(near[0].start, span.start))[-1:] if near else []
