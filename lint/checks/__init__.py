@@ -54,6 +54,7 @@ CHECKS = {
     "phrase": "Phrasing",
     "poll_figures": "PollFigures",
     "quantity_conflict": "QuantityConflict",
+    "questions": "Questions",
     "quote_style": "QuoteStyle",
     "range_reversed": "RangeReversed",
     "range_unit": "RangeUnit",
