@@ -16,6 +16,7 @@ CHECKS = {
     "anniversary": "Anniversary",
     "bare_surname": "BareSurname",
     "bodies": "Bodies",
+    "causation": "Causation",
     "chorus": "Chorus",
     "chronology": "Chronology",
     "count_list": "CountList",

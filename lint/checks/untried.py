@@ -33,9 +33,9 @@ class Untried:
     """Hits words for a culprit or a crime that are put on somebody charged, in an article that tells of no verdict.
 
     `charged` phrases hold the name of whoever is charged, or none where it stands before. With a `tried` phrase
-    anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a culprit,
-    `did` the name beside the crime, which passes where somebody is drawn on in its sentence or the ones beside it.
-    `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
+    anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a
+    culprit, `did` the name beside the crime, which passes where somebody is drawn on in its sentence or the ones beside
+    it. `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
     before it must hold. No `except` phrase may touch the hit.
     """
 
@@ -91,9 +91,7 @@ class Untried:
         return any(found(self.tried, self.untried, document, sentence.span) for sentence in document.select(SENTENCE))
 
 
-def _against(
-    document: Document, charges: Sequence[Charge], span: Span, crimes: frozenset[str] | None
-) -> Charge | None:
+def _against(document: Document, charges: Sequence[Charge], span: Span, crimes: frozenset[str] | None) -> Charge | None:
     """The charge that the words at `span` go beyond."""
     if crimes is None:
         people = _people(document, span)
@@ -107,7 +105,7 @@ def _told(document: Document, sentence: Span) -> bool:
     return any(not mark.labels.isdisjoint(TELLING) for mark in document.select(ATTRIBUTION, sentence))
 
 
-def _words(document: Document, span: Span) -> tuple[str, ...]:
+def _words(document: Document, span: Span) -> Sequence[str]:
     return document.tokens(document.around(span, "sentence")).words
 
 
