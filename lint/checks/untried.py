@@ -34,8 +34,8 @@ class Untried:
 
     `charged` phrases hold the name of whoever is charged, or none where it stands before. With a `tried` phrase
     anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a
-    culprit, `did` the name beside the crime, which passes where somebody is drawn on in its sentence or the ones beside
-    it. `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
+    culprit, `did` the name beside the crime, which passes where somebody is drawn on in its sentence or the one before.
+    `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
     before it must hold. No `except` phrase may touch the hit.
     """
 
@@ -75,7 +75,7 @@ class Untried:
         for span in found(self.named, self.except_, document, sentence):
             yield span, None
         for span in found(self.did, self.except_, document, sentence):
-            if not any(_told(document, near) for near in document.near(span, 1)):
+            if not any(_told(document, near) for near in document.near(span, 1) if near.start <= span.start):
                 yield span, None
         for role, crimes in self._roles:
             for span in found(role, self.except_, document, sentence):
