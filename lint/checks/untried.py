@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple
 from ..document import Document, Mark
 from ..hit import WORDING, Hit, checked
 from ..kinds import Selector
+from ..knowledge import words
 from ..phrase import Phrases
 from ..span import Span
 from ..values import Entity
@@ -22,10 +23,10 @@ BACK = 2
 
 
 class Charge(NamedTuple):
-    """Where somebody is charged, and the number of whoever it is, 0 where no name stands near."""
+    """Where somebody is charged, and who that is, None where no name stands near."""
 
     span: Span
-    who: int
+    who: Entity | None
 
 
 @checked
@@ -85,7 +86,7 @@ class Untried:
         for sentence in document.select(SENTENCE):
             for span in found(self.charged, NONE, document, sentence.span):
                 people = _people(document, span) or _before(document, span)
-                yield Charge(span, people[0] if people else 0)
+                yield Charge(span, people[0] if people else None)
 
     def _settled(self, document: Document) -> bool:
         return any(found(self.tried, self.untried, document, sentence.span) for sentence in document.select(SENTENCE))
@@ -95,7 +96,7 @@ def _against(document: Document, charges: Sequence[Charge], span: Span, crimes: 
     """The charge that the words at `span` go beyond."""
     if crimes is None:
         people = _people(document, span)
-        return next((charge for charge in charges if charge.who and charge.who in people), None)
+        return next((charge for charge in charges if any(_same(charge.who, person) for person in people)), None)
     before = (charge for charge in charges if charge.span.end <= span.start)
     return next((charge for charge in before if not crimes.isdisjoint(_words(document, charge.span))), None)
 
@@ -109,11 +110,19 @@ def _words(document: Document, span: Span) -> Sequence[str]:
     return document.tokens(document.around(span, "sentence")).words
 
 
-def _people(document: Document, span: Span) -> list[int]:
-    return [mark.value.number for mark in document.select(NAME, span) if isinstance(mark.value, Entity)]
+def _same(charged: Entity | None, named: Entity) -> bool:
+    """Whether a name is that of whoever is charged, also where it opens a sentence with “Robber”."""
+    if charged is None or charged.number == named.number:
+        return charged is not None
+    first, _, name = named.name.partition(" ")
+    return first.lower() in words("culprits") and bool(name) and charged.name.endswith(name)
 
 
-def _before(document: Document, span: Span) -> list[int]:
+def _people(document: Document, span: Span) -> list[Entity]:
+    return [mark.value for mark in document.select(NAME, span) if isinstance(mark.value, Entity)]
+
+
+def _before(document: Document, span: Span) -> list[Entity]:
     """Whoever is named last before a charge without a name."""
     near = document.near(span, BACK)
     return _people(document, Span(near[0].start, span.start))[-1:] if near else []
