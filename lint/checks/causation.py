@@ -21,6 +21,8 @@ FAR = 2
 """Sentences on either side of a link in which the study is looked for that found it."""
 REACH = 8
 """Words before and behind a verb of cause in which its cause and its effect are looked for."""
+BARE = frozenset("to the a an of and or no will would their its this".split())
+"""Words before an infinitive or a noun (“to cut”, “the cause”), which assert nothing."""
 ENDING = re.compile(r"(?:ings?|ers?|ed|es|s|e)\Z")
 
 
@@ -52,6 +54,8 @@ class Causation:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a verb of cause; `line` is where the two are told as going together."""
+        if document.vocabulary.isdisjoint(self.studies.anchors):
+            return
         told = [(sentence.span, span) for sentence in sentences for span in self._caused(document, sentence.span)]
         if not told or self._stands(document, self.settled):
             return
@@ -65,7 +69,7 @@ class Causation:
                 yield Hit(span, {"line": document.extent(link)[0].line}, (link,))
 
     def _caused(self, document: Document, sentence: Span) -> list[Span]:
-        spans = found(self.causes, NONE, document, sentence)
+        spans = [span for span in found(self.causes, NONE, document, sentence) if not _bare(document, sentence, span)]
         if not spans or found(self.except_, NONE, document, sentence):
             return []
         return [] if next(document.select(PERSON, sentence), None) else spans
@@ -96,6 +100,12 @@ class Causation:
         near = tokens if whole else tokens[-REACH:] if last else tokens[: REACH * 2]
         telling = (token for token in near if token not in words("function-words") and token not in self.common)
         return frozenset(stem(token) for token in telling if len(token) > 2)
+
+
+def _bare(document: Document, sentence: Span, span: Span) -> bool:
+    """Whether a verb is none, or no statement."""
+    before = document.tokens(Span(sentence.start, span.start)).words
+    return bool(before) and before[-1] in BARE
 
 
 @lru_cache(maxsize=8192)
