@@ -35,7 +35,7 @@ class Untried:
 
     `charged` phrases hold the name of whoever is charged, or none where it stands before. With a `tried` phrase
     anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a
-    culprit, `did` the name beside the crime, which passes where somebody is drawn on in its sentence or the one before.
+    culprit, `did` the name or “he” beside the crime, which passes where its sentence or the one before has a source.
     `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
     before it must hold. No `except` phrase may touch the hit.
     """
@@ -95,7 +95,12 @@ class Untried:
 def _against(document: Document, charges: Sequence[Charge], span: Span, crimes: frozenset[str] | None) -> Charge | None:
     """The charge that the words at `span` go beyond."""
     if crimes is None:
-        people = _people(document, span)
+        meant = _people(document, span)
+        people = meant or _near(document, span)
+        if not people:
+            return _nameless(document, charges, span)
+        if not meant and len({person.number for person in people}) > 1:
+            return None
         return next((charge for charge in charges if any(_same(charge.who, person) for person in people)), None)
     before = (charge for charge in charges if charge.span.end <= span.start)
     return next((charge for charge in before if not crimes.isdisjoint(_words(document, charge.span))), None)
@@ -124,5 +129,16 @@ def _people(document: Document, span: Span) -> list[Entity]:
 
 def _before(document: Document, span: Span) -> list[Entity]:
     """Whoever is named last before a charge without a name."""
+    return _near(document, span)[-1:]
+
+
+def _near(document: Document, span: Span) -> list[Entity]:
+    """Those named in the sentences before `span`."""
     near = document.near(span, BACK)
-    return _people(document, Span(near[0].start, span.start))[-1:] if near else []
+    return _people(document, Span(near[0].start, span.start)) if near else []
+
+
+def _nameless(document: Document, charges: Sequence[Charge], span: Span) -> Charge | None:
+    """The charge against nobody with a name that “he” takes up."""
+    first = document.near(span, BACK)[0].start
+    return next((charge for charge in charges if not charge.who and first <= charge.span.start < span.start), None)
