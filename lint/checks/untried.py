@@ -15,7 +15,9 @@ from ..span import Span
 from ..values import Entity
 from .phrase import NONE, found
 
-NAME, SENTENCE, ATTRIBUTION = Selector("name", "person"), Selector("sentence", ""), Selector("attribution", "")
+NAME, SENTENCE, ATTRIBUTION, HEADLINE = (
+    Selector(*pair) for pair in (("name", "person"), ("sentence", ""), ("attribution", ""), ("headline", ""))
+)
 TELLING = frozenset({"neutral", "distancing", "factive"})
 """Stances of those who tell what happened; a charge or a plea tells nothing."""
 BACK = 2
@@ -37,7 +39,7 @@ class Untried:
     anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a
     culprit, `did` the name or “he” beside the crime, which passes where its sentence or the one before has a source.
     `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
-    before it must hold. No `except` phrase may touch the hit.
+    must hold, before it or under a headline. No `except` phrase may touch the hit.
     """
 
     charged: Phrases
@@ -102,7 +104,8 @@ def _against(document: Document, charges: Sequence[Charge], span: Span, crimes: 
         if not meant and len({person.number for person in people}) > 1:
             return None
         return next((charge for charge in charges if any(_same(charge.who, person) for person in people)), None)
-    before = (charge for charge in charges if charge.span.end <= span.start)
+    above = next(document.select(HEADLINE, span), None)
+    before = (charge for charge in charges if above or charge.span.end <= span.start)
     return next((charge for charge in before if not crimes.isdisjoint(_words(document, charge.span))), None)
 
 
