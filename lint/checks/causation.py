@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain, islice
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -19,6 +20,8 @@ from .phrase import NONE, found
 SENTENCE, PERSON = Selector("sentence", ""), Selector("source", "person")
 FAR = 2
 """Sentences on either side of a link in which the study is looked for that found it."""
+MOST = 100
+"""Links of an article that its causes are held against."""
 REACH = 8
 """Words before and behind a verb of cause in which its cause and its effect are looked for."""
 BARE = frozenset("to the a an of and or no will would their its this".split())
@@ -52,6 +55,10 @@ class Causation:
         """The anchors of its causes."""
         return self.causes.anchors
 
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        return words("function-words").union(self.common)
+
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a verb of cause; `line` is where the two are told as going together."""
         if document.vocabulary.isdisjoint(self.studies.anchors):
@@ -64,7 +71,7 @@ class Causation:
             cause, effect = self._sides(document, sentence, span)
             both = (link for link, named in links.items() if cause & named and effect & named)
             either = (doubt for doubt, named in doubts.items() if (cause | effect) & named)
-            link = next((link for link in (*both, *either) if link != sentence), None)
+            link = next((link for link in chain(both, either) if link != sentence), None)
             if link:
                 yield Hit(span, {"line": document.extent(link)[0].line}, (link,))
 
@@ -83,7 +90,7 @@ class Causation:
     def _told(self, document: Document, phrases: Phrases) -> dict[Span, frozenset[str]]:
         """The sentences of a study that hold one of `phrases`, and what each names."""
         held = (span for span in self._stands(document, phrases) if self._studied(document, span))
-        return {span: self._named(document, span) for span in held}
+        return {span: self._named(document, span) for span in islice(held, MOST)}
 
     def _studied(self, document: Document, sentence: Span) -> bool:
         return any(found(self.studies, NONE, document, near) for near in document.near(sentence, FAR))
@@ -98,7 +105,7 @@ class Causation:
         tokens = [token for token in document.tokens(span).words if is_word(token)]
         whole = span == document.around(span, "sentence")
         near = tokens if whole else tokens[-REACH:] if last else tokens[: REACH * 2]
-        telling = (token for token in near if token not in words("function-words") and token not in self.common)
+        telling = (token for token in near if token not in self._common)
         return frozenset(stem(token) for token in telling if len(token) > 2)
 
 

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from ..document import Document, Mark
 from ..hit import WORDING, Hit, checked
 from ..kinds import Selector
-from ..knowledge import words
 from ..phrase import Phrases
 from ..span import Span
-from ..values import Entity
+from .charges import Docket, before, docket, people
 from .phrase import NONE, found
 
-NAME, SENTENCE, ATTRIBUTION, HEADLINE = (
-    Selector(*pair) for pair in (("name", "person"), ("sentence", ""), ("attribution", ""), ("headline", ""))
-)
+SENTENCE, ATTRIBUTION, HEADLINE = (Selector(kind, "") for kind in ("sentence", "attribution", "headline"))
 TELLING = frozenset({"neutral", "distancing", "factive"})
 """Stances of those who tell what happened; a charge or a plea tells nothing."""
-BACK = 2
-"""Sentences before a charge in which the person meant by “he” is looked for."""
-
-
-class Charge(NamedTuple):
-    """Where somebody is charged, and who that is, None where no name stands near."""
-
-    span: Span
-    who: Entity | None
 
 
 @checked
@@ -66,12 +54,13 @@ class Untried:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a place; `line` is that of the charge."""
         places = [(span, crimes) for sentence in sentences for span, crimes in self._places(document, sentence.span)]
-        charges = list(self._charges(document)) if places else []
-        if not charges or self._settled(document):
+        if not places or self._settled(document):
             return
+        charges = docket(document, self._charges(document))
         for span, crimes in places:
-            if charge := _against(document, charges, span, crimes):
-                yield Hit(span, {"line": document.extent(charge.span)[0].line}, (charge.span,))
+            charge = _role(document, charges, span, crimes) if crimes else _against(document, charges, span)
+            if charge:
+                yield Hit(span, {"line": document.extent(charge)[0].line}, (charge,))
 
     def _places(self, document: Document, sentence: Span) -> Iterator[tuple[Span, frozenset[str] | None]]:
         """The words at fault in a sentence, with those that the charge must hold, None where the name decides."""
@@ -84,64 +73,32 @@ class Untried:
             for span in found(role, self.except_, document, sentence):
                 yield span, crimes
 
-    def _charges(self, document: Document) -> Iterator[Charge]:
+    def _charges(self, document: Document) -> Iterator[Span]:
         for sentence in document.select(SENTENCE):
-            for span in found(self.charged, NONE, document, sentence.span):
-                people = _people(document, span) or _before(document, span)
-                yield Charge(span, people[0] if people else None)
+            yield from found(self.charged, NONE, document, sentence.span)
 
     def _settled(self, document: Document) -> bool:
         return any(found(self.tried, self.untried, document, sentence.span) for sentence in document.select(SENTENCE))
 
 
-def _against(document: Document, charges: Sequence[Charge], span: Span, crimes: frozenset[str] | None) -> Charge | None:
-    """The charge that the words at `span` go beyond."""
-    if crimes is None:
-        meant = _people(document, span)
-        people = meant or _near(document, span)
-        if not people:
-            return _nameless(document, charges, span)
-        if not meant and len({person.number for person in people}) > 1:
-            return None
-        return next((charge for charge in charges if any(_same(charge.who, person) for person in people)), None)
+def _against(document: Document, charges: Docket, span: Span) -> Span | None:
+    """The charge against whoever the words at `span` name, or mean by “he”."""
+    named = people(document, span)
+    meant = named or before(document, span)
+    if not meant:
+        return charges.unnamed(document, span)
+    if not named and len({person.number for person in meant}) > 1:
+        return None
+    return next(filter(None, map(charges.against, meant)), None)
+
+
+def _role(document: Document, charges: Docket, span: Span, crimes: frozenset[str]) -> Span | None:
+    """The first charge of one of `crimes`, where it stands before `span` or `span` above the article."""
+    first = min((charges.words[word] for word in crimes.intersection(charges.words)), default=None)
     above = next(document.select(HEADLINE, span), None)
-    before = (charge for charge in charges if above or charge.span.end <= span.start)
-    return next((charge for charge in before if not crimes.isdisjoint(_words(document, charge.span))), None)
+    return first if first and (above or first.end <= span.start) else None
 
 
 def _told(document: Document, sentence: Span) -> bool:
     """Whether somebody is drawn on in a sentence."""
     return any(not mark.labels.isdisjoint(TELLING) for mark in document.select(ATTRIBUTION, sentence))
-
-
-def _words(document: Document, span: Span) -> Sequence[str]:
-    return document.tokens(document.around(span, "sentence")).words
-
-
-def _same(charged: Entity | None, named: Entity) -> bool:
-    """Whether a name is that of whoever is charged, also where it opens a sentence with “Robber”."""
-    if charged is None or charged.number == named.number:
-        return charged is not None
-    first, _, name = named.name.partition(" ")
-    return first.lower() in words("culprits") and bool(name) and charged.name.endswith(name)
-
-
-def _people(document: Document, span: Span) -> list[Entity]:
-    return [mark.value for mark in document.select(NAME, span) if isinstance(mark.value, Entity)]
-
-
-def _before(document: Document, span: Span) -> list[Entity]:
-    """Whoever is named last before a charge without a name."""
-    return _near(document, span)[-1:]
-
-
-def _near(document: Document, span: Span) -> list[Entity]:
-    """Those named in the sentences before `span`."""
-    near = document.near(span, BACK)
-    return _people(document, Span(near[0].start, span.start)) if near else []
-
-
-def _nameless(document: Document, charges: Sequence[Charge], span: Span) -> Charge | None:
-    """The charge against nobody with a name that “he” takes up."""
-    first = document.near(span, BACK)[0].start
-    return next((charge for charge in charges if not charge.who and first <= charge.span.start < span.start), None)
