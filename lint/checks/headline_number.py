@@ -22,7 +22,7 @@ MOST = 50
 
 @checked
 class HeadlineNumber:
-    """Hits each number of a headline or summary that nothing in the body bears out.
+    """Hits each number of a headline, summary or caption that nothing in the body bears out.
 
     With `against: same` the body must count the same people or things otherwise, and the nearest such count is the
     evidence; with `against: none` it must not. A body of fewer than `least_words` words proves nothing, and a number in
@@ -37,7 +37,7 @@ class HeadlineNumber:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (Selector("headline", ""), Selector("summary", ""))
+    reads: ClassVar = (Selector("headline", ""), Selector("summary", ""), Selector("caption", ""))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a number; `this` is it with what it counts, `other` what the body has instead."""
