@@ -96,9 +96,9 @@ def test_near_misses_are_spared(title: str, body: str) -> None:
     assert [] == found(title, body)
 
 
-@pytest.mark.parametrize("key", ["title", "summary", "push", "social_title"])
+@pytest.mark.parametrize("key", ["title", "summary", "push", "social_title", "og:title", "newsletterBlurb", "caption"])
 def test_every_display_text_is_asked(key: str) -> None:
-    """Headline, summary, social title and push alert are held to the body alike."""
+    """Headline, summary, social title, push alert, blurb and caption are held to the body alike."""
     assert [("headline-number", "14")] == found("14 die in mill fire", "The fire killed 12 people.", key)
 
 

@@ -101,10 +101,11 @@ def _fate(document: Document, whole: Span) -> str:
     """What became of those counted, by the words of a count, else by those after it, else before it."""
     tokens = document.words_and_signs
     first, last = tokens.bounds(whole)
+    start, end = tokens.bounds(document.around(whole, "sentence"))
     for word in (
         *tokens.words[first:last],
-        *tokens.words[last : last + REACH],
-        *reversed(tokens.words[max(first - REACH, 0) : first]),
+        *tokens.words[last : min(last + REACH, max(end, last))],
+        *reversed(tokens.words[max(first - REACH, min(start, first)) : first]),
     ):
         if word in HARM:
             return HARM[word]
