@@ -39,9 +39,7 @@ def test_only_what_ends_a_text_breaks_off(close: str) -> None:
     assert [] == found(f"# The board met … on Monday{close}\n\n{BODY}")
 
 
-@given(
-    st.sampled_from(("Ferry board to sell lock", "Lock sold to rival")), st.sampled_from(("title", "push"))
-)
+@given(st.sampled_from(("Ferry board to sell lock", "Lock sold to rival")), st.sampled_from(("title", "push")))
 def test_a_mark_behind_a_statement(statement: str, key: str) -> None:
     """A statement with a question mark is found in whatever display text it stands."""
     assert ["statement-question"] == found(f"---\n'{key}': {statement}?\n---\n\n{BODY}")
