@@ -71,6 +71,7 @@ CHECKS = {
     "time_zone": "TimeZone",
     "titles_changed": "TitlesChanged",
     "unit_conversion": "UnitConversion",
+    "unlinked": "Unlinked",
     "unsaid_marks": "UnsaidMarks",
     "voices": "Voices",
     "weekday_date": "WeekdayDate",

@@ -50,6 +50,7 @@ DISPLAYED: dict[str, tuple[str, str]] = {
         ("summary", ""),
     ),
     **dict.fromkeys("author authors byline".split(), ("byline", "")),
+    **dict.fromkeys("dateline location place city".split(), ("dateline", "")),
     **dict.fromkeys(TITLES, ("headline", "title")),
 }
 """Key → kind and label of the mark its words get; of keys one inside another (`seo: {title: …}`) both in one word."""
