@@ -17,6 +17,9 @@ NO_SUBJECT = frozenset(
 SAME = frozenset("cost cut hit set put cast bet burst hurt shed shot split spread upset find".split())
 """Past forms that are nouns too."""
 
+APART = frozenset(", ; : . - – — and but as after when while that who which because amid before then".split())
+"""What begins a clause with a verb of its own; before it, a second past form is a participle: “buries man killed”."""
+
 NOUNS = frozenset(
     "attacks charges plans talks cuts strikes raids fires calls claims fears hopes protests reports offers"
     " demands deals votes drops falls rises gains drives moves murders kidnappings rapes bombs shots fights"
@@ -35,9 +38,14 @@ NOUNS_NEXT = frozenset("of in on at for over against after with by from amid as 
 
 def done(tokens: Tokens) -> Iterator[int]:
     """The tokens that say that a deed is done: finite, in the present or a past form."""
+    earlier = False
     for at, word in enumerate(tokens.words):
-        if is_word(word) and at and _finite(tokens, at) and OPEN.isdisjoint(tokens.words[max(at - 3, 0) : at]):
-            yield at
+        if word in APART:
+            earlier = False
+        elif is_word(word) and at and _finite(tokens, at) and OPEN.isdisjoint(tokens.words[max(at - 3, 0) : at]):
+            if not (earlier and past(word) and tokens.words[at + 1 : at + 2] and tokens.words[at + 1] in NOUNS_NEXT):
+                yield at
+            earlier = True
 
 
 def coming(tokens: Tokens) -> Iterator[int]:

@@ -109,7 +109,7 @@ class Overstated:
         least = self.shared + (LIGHT_SHARED if word in words("light-verbs") else 0)
         fits = (frame for frame in held if deeds(word) & frame.deeds and len(others & frame.around) >= least)
         frame = next(fits, None)
-        return frame if frame and self._led(document, tokens, at) else None
+        return frame if frame and self._led(document, tokens, at) and _of_its_year(tokens, frame) else None
 
     def _led(self, document: Document, tokens: Tokens, at: int) -> bool:
         """Whether somebody whom the text may mean does it."""
@@ -132,6 +132,11 @@ class Overstated:
             return False
         held = found(self.frames, NONE, document, sentence)
         return any(not any(span.overlaps(tokens.span(at, at + 1)) for span in held) for at in places)
+
+
+def _of_its_year(tokens: Tokens, frame: Held) -> bool:
+    """Whether a sentence names no year that the frame's does not."""
+    return all(word in frame.around for word in tokens.words if len(word) == len("2031") and word.isdecimal())
 
 
 def _any(document: Document, tokens: Tokens, *several: Phrases) -> bool:
