@@ -15,6 +15,7 @@ from .phrase import NONE, found
 from .voices import SPEECH, Voice, voices
 
 SENTENCE, PARAGRAPH, DATELINE = Selector("sentence", ""), Selector("paragraph", ""), Selector("dateline", "")
+QUOTE = Selector("quote", "")
 OWN = r"\b(?:told|seen by|obtained by|shared with|shown to|reviewed by|exclusively to|interview with)\s+(?:the\s+)?"
 """What stands before the name of the outlet that a story is by."""
 LEARNED = r"(?:,? which)? (?:can|has|have) (?:exclusively )?(?:reveal|learned|learnt|seen|obtained|found|established)"
@@ -69,7 +70,9 @@ class ClaimedScoop:
 
     def _claimed(self, document: Document, paragraph: Span) -> bool:
         """Whether the writer says there that the story is the outlet's own."""
-        return any(found(self.ours, NONE, document, one.span) for one in document.select(SENTENCE, paragraph))
+        sentences = (one.span for one in document.select(SENTENCE, paragraph))
+        claims = (span for sentence in sentences for span in found(self.ours, NONE, document, sentence))
+        return any(not next(document.select(QUOTE, span), None) for span in claims)
 
 
 def _another(document: Document, voice: Voice) -> bool:
