@@ -86,6 +86,7 @@ def test_kinds_of_display_text() -> None:
         ("headline.social", "push:\n  send: true\n  body: Dam holds"),
         ("headline.social", "alerts: no\nhomepage:\n  headline: Dam holds"),
         ("headline.kicker", "eyebrow: Dam holds"),
+        ("dateline", "location: Dam holds"),
         *(("summary", f"{key}: Dam holds") for key in ("og:description", "newsletter-blurb", "teaser", "metaText")),
         ("summary", "newsletter: {send: yes, blurb: Dam holds}"),
         ("summary", "social:\n  description: Dam holds"),

@@ -58,7 +58,9 @@ def _shouted(text: str, match: re.Match[str]) -> bool:
 def _word(document: Document, initials: str) -> bool:
     """Whether initials are a numeral, or a word that the language or the article writes small."""
     small = initials.lower()
-    return ROMAN.fullmatch(initials) is not None or small in words("function-words") or uncapitalised(document, initials)
+    return (
+        ROMAN.fullmatch(initials) is not None or small in words("function-words") or uncapitalised(document, initials)
+    )
 
 
 def _expanded(initials: str, text: str) -> bool:
