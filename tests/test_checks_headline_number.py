@@ -102,6 +102,11 @@ def test_every_display_text_is_asked(key: str) -> None:
     assert [("headline-number", "14")] == found("14 die in mill fire", "The fire killed 12 people.", key)
 
 
+def test_a_number_twice_in_one_text_is_told_once() -> None:
+    """One text is one finding for one fact, however often it states it."""
+    assert [("headline-number", "14")] == found("14 die in mill fire: the 14 die at dawn", "The fire killed 12 people.")
+
+
 def test_a_body_of_a_few_lines_proves_nothing() -> None:
     """A brief need not repeat its headline."""
     draft = b'---\ntitle: "14 die in mill fire"\n---\n\nThe mill at Lowmoor burned on Monday. More to come.\n'

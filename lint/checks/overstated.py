@@ -82,8 +82,9 @@ class Overstated:
                 yield Hit(span, {"hedge": hedge.of(document.text)}, (hedge,))
 
     def _held(self, document: Document, sentence: Span) -> Iterator[Held]:
-        around = _weighty(document.tokens(sentence))
-        for span in found(self.frames, self.except_, document, sentence):
+        spans = found(self.frames, self.except_, document, sentence)
+        around = _weighty(document.tokens(sentence)) if spans else frozenset[str]()
+        for span in spans:
             *own, last = document.tokens(span).words
             verbs = [word for word in own if word not in words("function-words") and named(word)]
             yield Held(span, frozenset(chain.from_iterable(map(deeds, (*verbs, last)))), around)

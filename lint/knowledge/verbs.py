@@ -31,6 +31,8 @@ def named(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
+    if not word.isalpha():
+        return word
     stem = ENDING.sub("", word)
     if not VOWEL.search(stem):
         stem = word
