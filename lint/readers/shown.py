@@ -15,7 +15,7 @@ CHANNELS = (
     "seo meta og opengraph search google twitter x facebook instagram linkedin social share sharing newsletter email"
     " homepage home front frontpage mobile app web print amp promo teaser"
 ).split()
-ALERTS = "push pushalert pushnotification alert mobilealert newsalert breakingalert notification".split()
+ALERTS = "push pushes alerts pushalert pushnotification alert mobilealert newsalert breakingalert notification".split()
 PICTURES = (
     "image images photo photos picture pictures hero heroimage lead leadimage featured featuredimage cover coverimage"
     " thumbnail video videos gallery media figure figures"
@@ -32,11 +32,14 @@ SCALAR = "name text".split()
 DISPLAYED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(map("".join, product(CHANNELS, BLURBS)), ("summary", "")),
     **dict.fromkeys(map("".join, product(CHANNELS, HEADS)), ("headline", "social")),
+    **dict.fromkeys(
+        map("".join, product(("title", "titles", "headline", "headlines"), CHANNELS)), ("headline", "social")
+    ),
     **dict.fromkeys(map("".join, product(ALERTS, ("", *HEADS, *BLURBS))), ("headline", "social")),
     **dict.fromkeys(map("".join, product(("", *PICTURES), ("caption", "captions", "cutline"))), ("caption", "")),
     **dict.fromkeys(
         (
-            "social tweet tweettext socialpost socialcopy facebookpost shorttitle shortheadline alttitle"
+            "titles headlines social tweet tweettext socialpost socialcopy facebookpost shorttitle shortheadline alttitle"
             " altheadline alternativetitle alternateheadline linktitle pagetitle titletag"
         ).split(),
         ("headline", "social"),
