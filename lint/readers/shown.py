@@ -39,8 +39,8 @@ DISPLAYED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(map("".join, product(("", *PICTURES), ("caption", "captions", "cutline"))), ("caption", "")),
     **dict.fromkeys(
         (
-            "titles headlines social tweet tweettext socialpost socialcopy facebookpost shorttitle shortheadline alttitle"
-            " altheadline alternativetitle alternateheadline linktitle pagetitle titletag"
+            "titles headlines social tweet tweettext socialpost socialcopy facebookpost shorttitle shortheadline"
+            " alttitle altheadline alternativetitle alternateheadline linktitle pagetitle titletag"
         ).split(),
         ("headline", "social"),
     ),
