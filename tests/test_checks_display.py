@@ -8,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 found = asker("exclusive-on-secondhand", "quote-unsaid", "cliffhanger", "clickbait", "statement-question")
-found(
-    "# Exclusive: Aldby ‘sold’?\n\nIt is sold, the Aldby Herald said."
-)  # word lists are read by whoever asks first, and that takes its time
+found("# Exclusive: Aldby ‘sold’?\n\nIt is sold, the Aldby Herald said.")  # whoever asks first reads the lists
 
 BODY = "The board met in Aldby on Monday and talked about the ferry for two hours. " * 9
 WORDS = st.sampled_from(("shambles", "stolen boats", "a total farce", "betrayed"))

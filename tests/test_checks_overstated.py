@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lint.knowledge.verbs import deeds, past
 
 found = asker("headline-hedge-dropped", "headline-tense-jump", "guilt-in-headline")
-found("# Aldby sells it\n\nAldby may sell it.")  # word lists are read by whoever asks first, and that takes its time
+found("# Aldby sells it\n\nAldby may sell it.")  # whoever asks first reads the lists
 
 VERBS = {"close": "closes", "sell": "sells", "drop": "drops", "buy": "buys", "repaint": "repaints", "deny": "denies"}
 HEDGES = {"may": "headline-hedge-dropped", "might": "headline-hedge-dropped", "plans to": "headline-tense-jump"}

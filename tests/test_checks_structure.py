@@ -16,9 +16,7 @@ from lint.values import Facts
 NAMES = frozenset(("metadata-no-date", "metadata-no-place", "outlet-no-link"))
 strict = Engine(tuple(rule for rule in load_rules() if rule.name in NAMES), lambda *_: "suggestion")
 found = asker("page-furniture", "update-unexplained", "doubled-word", "repeated-opening")
-found(
-    "The the port. This story has been updated."
-)  # word lists are read by whoever asks first, and that takes its time
+found("The the port. This story has been updated.")  # whoever asks first reads the lists
 
 BODY = "The port opened on Monday after nine years of work, and the first ship came in at noon with a load of grain."
 
