@@ -96,10 +96,15 @@ def test_near_misses_are_spared(title: str, body: str) -> None:
     assert [] == found(title, body)
 
 
-@pytest.mark.parametrize("key", ["title", "summary", "push", "social_title"])
+@pytest.mark.parametrize("key", ["title", "summary", "push", "social_title", "og:title", "newsletterBlurb", "caption"])
 def test_every_display_text_is_asked(key: str) -> None:
-    """Headline, summary, social title and push alert are held to the body alike."""
+    """Headline, summary, social title, push alert, blurb and caption are held to the body alike."""
     assert [("headline-number", "14")] == found("14 die in mill fire", "The fire killed 12 people.", key)
+
+
+def test_a_number_twice_in_one_text_is_told_once() -> None:
+    """One text is one finding for one fact, however often it states it."""
+    assert [("headline-number", "14")] == found("14 die in mill fire: the 14 die at dawn", "The fire killed 12 people.")
 
 
 def test_a_body_of_a_few_lines_proves_nothing() -> None:

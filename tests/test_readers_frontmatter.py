@@ -75,6 +75,59 @@ def test_kinds_of_display_text() -> None:
     assert article.text.endswith("At dusk\n\nThe dam held.")
 
 
+@pytest.mark.parametrize(
+    ("selector", "written"),
+    [
+        *(("headline.social", f"{key}: Dam holds") for key in ("seo-title", "seo_title", "seoTitle", "SEOTitle")),
+        *(("headline.social", f"{key}: Dam holds") for key in ("og:title", "twitter:title", "shortTitle")),
+        *(("headline.social", f"{key}: Dam holds") for key in ("push", "push_alert", "alert", "tweet", "emailSubject")),
+        *(("headline.social", f"seo:\n  {key}: Dam holds") for key in ("title", "headline")),
+        ("headline.social", "social: {image: dam.jpg, title: Dam holds}"),
+        ("headline.social", "push:\n  send: true\n  body: Dam holds"),
+        ("headline.social", "alerts: off\nhomepage:\n  headline: Dam holds"),
+        ("headline.social", "headlines: {print: Dam holds}"),
+        ("headline.social", "alerts:\n- text: Dam holds"),
+        ("headline.kicker", "eyebrow: Dam holds"),
+        ("dateline", "location: Dam holds"),
+        *(("summary", f"{key}: Dam holds") for key in ("og:description", "newsletter-blurb", "teaser", "metaText")),
+        ("summary", "newsletter: {send: yes, blurb: Dam holds}"),
+        ("summary", "social:\n  description: Dam holds"),
+        *(("caption", f"{key}: Dam holds") for key in ("image-caption", "photoCaption", "cutline")),
+        ("caption", "images:\n- src: dam.jpg\n  caption: Dam holds"),
+        ("caption", "hero: {caption: Dam holds, credit: Lena Ortiz}"),
+    ],
+)
+def test_every_display_text_is_shown(selector: str, written: str) -> None:
+    """However its key is written, and whatever mapping it stands in, a text that readers see is marked as one."""
+    article = matter(written)
+
+    assert ["Dam holds"] == found(article, selector)
+    assert article.text == "Dam holds\n\nThe dam held."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "push: true",
+        "newsletter: Morning Post",
+        "teaser: /img/dam.jpg",
+        "social: no",
+        "related:\n- title: Another dam\n  teaser: It fell",
+        "authors: [{title: Reporter}]",
+        "image: {src: dam.jpg, alt: A dam}",
+        "tags: [push, title]",
+    ],
+)
+def test_what_no_reader_sees_is_not_shown(written: str) -> None:
+    """Switches, paths and other stories' titles are no words of this one."""
+    assert matter(written).text == "The dam held."
+
+
+def test_one_text_under_two_spellings_of_a_key() -> None:
+    """Two keys that are read alike are both shown."""
+    assert ["It holds", "It stands"] == found(matter("seo-title: It holds\nseoTitle: It stands"), "headline.social")
+
+
 def test_escapes_keep_their_place() -> None:
     """A decoded escape ends where it ends in the file."""
     article = matter("title: \"Dam \\u201cholds\\u201d\"\nsummary: 'Vale''s dam'")

@@ -12,7 +12,8 @@ from ..span import Span
 from ..values import Quantity
 from .harm import HARM
 
-DISPLAY = tuple(Selector(kind, "") for kind in ("headline", "summary"))
+HEADLINE, SUMMARY, CAPTION = (Selector(kind, "") for kind in ("headline", "summary", "caption"))
+DISPLAY = HEADLINE, SUMMARY, CAPTION
 QUANTITY = Selector("quantity", "")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 PEOPLE = frozenset(
@@ -50,14 +51,20 @@ class Body(NamedTuple):
 
 
 def display(document: Document) -> tuple[Figure, ...]:
-    """The figures of the headlines and summaries, and the years that they name.
+    """The figures of the headlines and summaries, the years that they name, and what captions tell of people's fate.
 
-    The year of a headline may be its own, so that it counts only where the day of publication is known.
+    The year of a headline may be its own, so that it counts only where the day of publication is known; a picture shows
+    some of those whom the text counts.
     """
-    shown = [mark.span for selector in DISPLAY for mark in document.select(selector)]
-    numbers = [figure(document, mark) for span in shown for mark in document.select(QUANTITY, span)]
+    shown = [mark for selector in DISPLAY for mark in document.select(selector)]
+    numbers = [
+        number
+        for mark in shown
+        for number in (figure(document, found) for found in document.select(QUANTITY, mark.span))
+        if mark.kind != "caption" or number.fate
+    ]
     counted = {number.span.start for number in numbers}
-    dated = DISPLAY if document.facts.published else DISPLAY[1:]
+    dated = (HEADLINE, SUMMARY) if document.facts.published else (SUMMARY,)
     telling = (mark.span for selector in dated for mark in document.select(selector))
     years = (found.span() for span in telling for found in YEAR.finditer(document.text, *span))
     return (*numbers, *(_year(document, Span(*place)) for place in years if place[0] not in counted))
@@ -94,10 +101,11 @@ def _fate(document: Document, whole: Span) -> str:
     """What became of those counted, by the words of a count, else by those after it, else before it."""
     tokens = document.words_and_signs
     first, last = tokens.bounds(whole)
+    start, end = tokens.bounds(document.around(whole, "sentence"))
     for word in (
         *tokens.words[first:last],
-        *tokens.words[last : last + REACH],
-        *reversed(tokens.words[max(first - REACH, 0) : first]),
+        *tokens.words[last : min(last + REACH, max(end, last))],
+        *reversed(tokens.words[max(first - REACH, min(start, first)) : first]),
     ):
         if word in HARM:
             return HARM[word]

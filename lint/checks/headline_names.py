@@ -71,13 +71,16 @@ def _peopled(document: Document) -> bool:
 
 def _misspelt(document: Document, mark: Mark) -> Iterator[Hit]:
     """Names of a headline that are spelt otherwise in the text; a caption may name relatives."""
-    tokens, above = document.tokens(mark.span), mark.kind in {"headline", "summary"}
+    tokens, above, told = document.tokens(mark.span), mark.kind in {"headline", "summary"}, set[str]()
     for at, written in enumerate(tokens.written):
+        if written in told:
+            continue
         if len(written) < (LEAST if above else SURE) or not (written[0].isupper() and BROKEN.isdisjoint(written)):
             continue
         if holds(bare(document), tokens.words[at]):
             continue
         if person := _other(document, tokens, at):
+            told.add(written)
             yield Hit(tokens.span(at, at + 1), {"other": " ".join(person.words)}, (person.span,))
         elif above and (person := _renamed(document, tokens, at)):
             yield Hit(tokens.span(at, at + 2), {"other": " ".join(person.words)}, (person.span,))

@@ -11,7 +11,7 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
-from .figures import Figure, body, display, same_thing, supports
+from .figures import DISPLAY, Figure, body, display, same_thing, supports
 from .phrase import NONE, found
 from .sums import derived
 
@@ -22,7 +22,7 @@ MOST = 50
 
 @checked
 class HeadlineNumber:
-    """Hits each number of a headline or summary that nothing in the body bears out.
+    """Hits each number of a headline, summary or caption that nothing in the body bears out.
 
     With `against: same` the body must count the same people or things otherwise, and the nearest such count is the
     evidence; with `against: none` it must not. A body of fewer than `least_words` words proves nothing, and a number in
@@ -37,11 +37,12 @@ class HeadlineNumber:
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (Selector("headline", ""), Selector("summary", ""))
+    reads: ClassVar = (Selector("headline", ""), Selector("summary", ""), Selector("caption", ""))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
-        """One hit a number; `this` is it with what it counts, `other` what the body has instead."""
+        """One hit a number a text; `this` is it with what it counts, `other` what the body has instead."""
         del sentences
+        told = set[object]()
         for figure in document.once(unsupported):
             below = document.once(body)
             others = [other for other in below.figures if same_thing(figure, other)]
@@ -49,6 +50,10 @@ class HeadlineNumber:
                 continue
             if any(figure.span.overlaps(spared) for spared in self._spared(document, figure)):
                 continue
+            fact = _text(document, figure), figure.told.value, figure.told.unit, figure.told.noun
+            if fact in told:
+                continue
+            told.add(fact)
             nearest = min(others, key=lambda other: abs(other.told.value - figure.told.value), default=None)
             words = {
                 "this": figure.told.whole.of(document.text),
@@ -58,6 +63,11 @@ class HeadlineNumber:
 
     def _spared(self, document: Document, figure: Figure) -> tuple[Span, ...]:
         return tuple(found(self.except_, NONE, document, document.around(figure.span, "sentence")))
+
+
+def _text(document: Document, figure: Figure) -> Span:
+    """The display text that a number stands in."""
+    return next(mark.span for kind in DISPLAY for mark in document.select(kind, figure.span))
 
 
 def unsupported(document: Document) -> tuple[Figure, ...]:

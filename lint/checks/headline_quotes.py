@@ -10,27 +10,17 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
-from ..knowledge import words
 from ..span import Span
 from .displayed import body, displayed
-from .wording import Saying, aligned, said, spelt, unquoted
+from .wording import TURNED, Saying, aligned, root, said, spelt, unquoted, weighty
 
 QUOTE, PARAGRAPH = Selector("quote", ""), Selector("paragraph", "")
 PARTED = r"\[[^\]]*\]|\([^)]*\)|…|\.\s?\.\s?\.|\s[-–—]+\s|—|[;:]"
 BROKEN = r"[*ÃâÂ_@#]|\w--"
-ENDING = r"(?:ing|edly|ed|es|s|ly|er|ers|ion|ions)$"
 LEAST, SENTENCE = 3, 4
 """Words of a quotation that is looked for, and of one that is missed where nothing is like it."""
 MOST, LONGEST = 300, 2000
 """Quotations of the text that one above is compared with, and characters of one that is."""
-STEM = 4
-"""Letters that are left of a word without its ending."""
-TURNED = frozenset(
-    "a an the this that these those i me my we us our you your he him his she her it its they them their am is are was"
-    " were be been has have had do does did and or of to in on at for with".split()
-)
-"""Words that change when a quotation is turned into a headline."""
-MODALS = frozenset("will would can could shall should may might must not never ever".split())
 SAID = (
     r"\b(?:i|me|my|we|us|our|you|your|he|him|his|she|her|it|they|them|their|am|is|are|was|were|be|do|does|did|has|had|have"
     r"|will|would|can|could|should|must|may)\b|n't\b|'(?:m|re|ve|ll)\b"
@@ -74,9 +64,9 @@ class HeadlineQuotes:
             or len(body(document).split()) < self.least_words
         ):
             return False
-        weighty = set(_weighty(part.words))
-        most = max((len(weighty & said) for said in document.once(_paragraphs)), default=0)
-        return len(weighty) > 1 and 2 * most <= len(weighty)
+        heavy = set(weighty(part.words))
+        most = max((len(heavy & said) for said in document.once(_paragraphs)), default=0)
+        return len(heavy) > 1 and 2 * most <= len(heavy)
 
 
 def _parts(document: Document, quote: Mark) -> Iterator[Saying]:
@@ -111,17 +101,7 @@ def _spelt(document: Document) -> str:
 def _paragraphs(document: Document) -> list[frozenset[str]]:
     """The words that matter of each paragraph, without their endings."""
     spans = (paragraph.span for paragraph in document.select(PARAGRAPH))
-    return [frozenset(_weighty(unquoted(span.of(document.folded)))) for span in spans]
-
-
-def _weighty(own: Sequence[str]) -> Iterator[str]:
-    light = words("function-words") | TURNED | MODALS
-    return (_stem(spelt(word)) for word in own if word not in light)
-
-
-def _stem(word: str) -> str:
-    stem = re.sub(ENDING, "", word)
-    return stem[:6] if len(stem) >= STEM else word
+    return [frozenset(weighty(unquoted(span.of(document.folded)))) for span in spans]
 
 
 def _varied(document: Document, part: Saying) -> Iterator[Hit]:
@@ -136,7 +116,7 @@ def _varied(document: Document, part: Saying) -> Iterator[Hit]:
                 continue
             (gap,) = told
             left, right = part.words[gap.a : gap.b], other.words[gap.c : gap.d]
-            if len(left) == len(right) == 1 and TURNED.isdisjoint(left + right) and _stem(left[0]) != _stem(right[0]):
+            if len(left) == len(right) == 1 and TURNED.isdisjoint(left + right) and root(left[0]) != root(right[0]):
                 there = other.around(gap.c, gap.d, 2)
                 yield Hit(part.around(gap.a, gap.b, 2), {"other": there.of(document.text)}, (there,))
                 return

@@ -1,4 +1,4 @@
-"""Strong words of a headline that the text does not bear out."""
+"""Strong words above a text that it does not bear out."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ from ..kinds import Selector
 from ..phrase import Phrases
 from .phrase import NONE, found
 
+SHOWN = Selector("headline", ""), Selector("summary", "")
+
 
 @checked
 class HeadlineTerms:
-    """Hits each phrase of `terms` in a headline where the body has neither it nor one of its answers."""
+    """Hits each phrase of `terms` in a headline or summary where the body has neither it nor one of its answers.
+
+    A body of fewer than `least_words` words bears nothing out; a phrase that stands twice in one text is one hit.
+    """
 
     terms: Mapping[str, tuple[str, ...]]
     except_: Phrases = NONE
@@ -37,15 +42,19 @@ class HeadlineTerms:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a term without its answer."""
-        headlines = [mark for mark in sentences if next(document.select(Selector("headline", ""), mark.span), None)]
-        body: list[Sight] | None = None
-        for headline in headlines:
+        for sentence in sentences:
+            if not any(next(document.select(kind, sentence.span), None) for kind in SHOWN):
+                continue
             for term, answers in self._terms:
-                for span in found(term, self.except_, document, headline.span):
-                    body = _body(document) if body is None else body
-                    long_enough = sum(len(sight.tokens.words) for sight in body) >= self.least_words
-                    if long_enough and not any(next(answers.find(sight), None) for sight in body):
-                        yield Hit(span, {"term": span.of(document.text)})
+                spans = found(term, self.except_, document, sentence.span)
+                if spans and self._bare(document, answers):
+                    yield Hit(spans[0], {"term": spans[0].of(document.text)})
+
+    def _bare(self, document: Document, answers: Phrases) -> bool:
+        """Whether the body is long enough and has none of `answers`."""
+        body = document.once(_body)
+        long_enough = sum(len(sight.tokens.words) for sight in body) >= self.least_words
+        return long_enough and not any(next(answers.find(sight), None) for sight in body)
 
 
 def _body(document: Document) -> list[Sight]:

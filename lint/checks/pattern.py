@@ -18,14 +18,22 @@ if TYPE_CHECKING:
     import regex
 
 
+SHORT = 8
+"""How many characters hold the marks that close a text."""
+
+
 @checked
 class Pattern:
-    """Hits each match of `pattern`, in sentences that hold one of `words`; `timeout` is in seconds."""
+    """Hits each match of `pattern`, in sentences that hold one of `words`; `timeout` is in seconds.
+
+    With `closes`, only what ends its block or display text, closing marks aside.
+    """
 
     pattern: str
     words: tuple[str, ...] = ()
     except_: Phrases = NONE
     timeout: float = 1.0
+    closes: bool = False
 
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"
@@ -55,5 +63,13 @@ class Pattern:
                 if excused is None:
                     excused = found(self.except_, NONE, document, sentence.span)
                 span = Span(*match.span())
-                if span.end > span.start and not any(span.overlaps(other) for other in excused):
+                if span.start == span.end or any(span.overlaps(other) for other in excused):
+                    continue
+                if not self.closes or _closing(document.text, span.end):
                     yield Hit(span)
+
+
+def _closing(text: str, at: int) -> bool:
+    """Whether nothing but closing marks stands between `at` and the end of the line."""
+    rest = text[at : at + SHORT].lstrip(" \"'”’)»")
+    return not rest or rest[0] in "\r\n"

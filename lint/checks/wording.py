@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
+from ..knowledge import words
 from ..knowledge.cardinals import SMALL
 from ..ledger import lines
 from ..span import Span
@@ -17,6 +18,17 @@ CLITIC = r"\s?'\s?(s|re|ve|ll|d|m|t)\b"
 WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "t": "not"}
 IRREGULAR = {"can not": "can not", "ca not": "can not", "wo not": "will not", "sha not": "shall not"}
 SPELT = (("our", "or"), ("is", "iz"), ("yz", "ys"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"), ("ae", "e"))
+
+
+ENDING = r"(?:ing|edly|ed|es|s|ly|er|ers|ion|ions)$"
+STEM = 4
+"""Letters that are left of a word without its ending."""
+TURNED = frozenset(
+    "a an the this that these those i me my we us our you your he him his she her it its they them their am is are was"
+    " were be been has have had do does did and or of to in on at for with".split()
+)
+"""Words that change when a quotation is turned into a headline."""
+MODALS = frozenset("will would can could shall should may might must not never ever".split())
 
 
 class Saying(NamedTuple):
@@ -78,6 +90,18 @@ def spelt(word: str) -> str:
     for british, american in SPELT:
         word = word.replace(british, american)
     return re.sub(r"(.)\1", r"\1", word)
+
+
+def weighty(own: Sequence[str]) -> Iterator[str]:
+    """The words of `own` that matter, spelt one way and without their endings."""
+    light = words("function-words") | TURNED | MODALS
+    return (root(spelt(word)) for word in own if word not in light)
+
+
+def root(word: str) -> str:
+    """A word without its ending."""
+    stem = re.sub(ENDING, "", word)
+    return stem[:6] if len(stem) >= STEM else word
 
 
 class Gap(NamedTuple):

@@ -10,9 +10,10 @@ from ..errors import BylintError
 from ..origin import Lines
 from . import genre
 from .scalars import pieces
+from .shown import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     import yaml
 
@@ -23,16 +24,6 @@ FENCED = re.compile(
 )
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
 
-DISPLAYED: dict[str, tuple[str, str]] = {
-    "title": ("headline", "title"),
-    "headline": ("headline", "title"),
-    **dict.fromkeys(("seo_title", "seotitle", "social_title", "socialtitle", "push"), ("headline", "social")),
-    "kicker": ("headline", "kicker"),
-    **dict.fromkeys(("summary", "description", "dek", "standfirst", "subtitle"), ("summary", "")),
-    **dict.fromkeys(("author", "authors", "byline"), ("byline", "")),
-    **dict.fromkeys(("caption", "captions", "image_caption", "photo_caption", "cutline"), ("caption", "")),
-}
-"""Key → kind and label of the mark its words get."""
 SECTIONS = ("type", "section", "kicker")
 """Keys that may tell the genre, the plainest first; `genre` wins over all, then a credit to an agency."""
 
@@ -63,8 +54,8 @@ class Fields:
         from . import mapping
 
         self.prose, self.path, self.start = prose, path, start
-        self.nodes = mapping.compose(text, self.error)
-        self.values = {key: node.value.strip() for key, node in self.nodes.items() if isinstance(node.value, str)}
+        self.pairs = mapping.compose(text, self.error)
+        self.values = {key: node.value.strip() for key, node in self.pairs if isinstance(node.value, str)}
 
     def error(self, what: str, index: int) -> BylintError:
         """The mistake `what` at character `index` of the YAML."""
@@ -72,10 +63,8 @@ class Fields:
 
     def display(self) -> None:
         """Add the words that readers will see, in the order of the file."""
-        for key, node in self.nodes.items():
-            if key in DISPLAYED:
-                for scalar in _scalars(node):
-                    self._show(scalar, *DISPLAYED[key])
+        for scalar, kind, label in shown(self.pairs):
+            self._show(scalar, kind, label)
 
     def _show(self, scalar: yaml.ScalarNode, kind: str, label: str) -> None:
         if scalar.value.strip():
@@ -105,17 +94,5 @@ class Fields:
         try:
             return date.fromisoformat(day[1] if day else "")
         except ValueError:
-            at = self.nodes["date"].start_mark.index
+            at = dict(self.pairs)["date"].start_mark.index
             raise self.error(f"“{written}” is no date; write it as YYYY-MM-DD, as in 2025-03-31", at) from None
-
-
-def _scalars(node: Any) -> Iterator[yaml.ScalarNode]:
-    """The words in a value: itself, those of a list, or the `name` of each author written as a mapping."""
-    if isinstance(node.value, str):
-        yield node
-        return
-    for child in node.value:
-        if not isinstance(child, tuple):
-            yield from _scalars(child)
-        elif child[0].value in ("name", "text"):
-            yield from _scalars(child[1])

@@ -19,6 +19,7 @@ ALIASES = {
     "q&a": "interview",
     "live blog": "live",
     "live updates": "live",
+    "the latest": "live",
     "obit": "obituary",
     "press release": "release",
     "fact box": "factbox",

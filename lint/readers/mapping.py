@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from ..yamlfile import Loader
+from .shown import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     Complaint = Callable[[str, int], BylintError]
 
 
-def compose(text: str, error: Complaint) -> dict[str, yaml.Node]:
-    """The nodes of `text` by key, as `seo_title`; raises what `error` makes of a mistake and its offset."""
+def compose(text: str, error: Complaint) -> tuple[tuple[str, yaml.Node], ...]:
+    """The keys of `text`, folded, and their nodes; raises what `error` makes of a mistake and its offset."""
     try:
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as wrong:
@@ -30,11 +31,11 @@ def compose(text: str, error: Complaint) -> dict[str, yaml.Node]:
         at = found.start() if found else 0
         raise error(f"the front matter holds a character YAML does not allow: {wrong.reason}; remove it", at) from None
     if node is None:
-        return {}
+        return ()
     if not isinstance(node, yaml.MappingNode):
         raise error("the front matter is no mapping; write “key: value” lines, or take out the “---” lines", 0)
     _refuse(node, text, error, set())
-    return {key.value.strip().lower().replace("-", "_"): value for key, value in node.value}
+    return tuple((folded(key.value), value) for key, value in node.value)
 
 
 def _refuse(node: yaml.Node, text: str, error: Complaint, seen: set[int]) -> None:

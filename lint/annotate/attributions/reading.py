@@ -57,9 +57,9 @@ def read(document: Document) -> Iterator[Read]:
 
 
 def _after_dateline(document: Document, lines: Sequence[Line]) -> int:
-    """The first token after the dateline, whose places and agencies nobody speaks of; 0 without one."""
-    dateline = next(document.select(DATELINE), None)
-    return bisect_left(lines[0].tokens.starts, dateline.span.end) if dateline and lines else 0
+    """The first token after the last dateline, whose places and agencies nobody speaks of; 0 without one."""
+    datelines = list(document.select(DATELINE))
+    return bisect_left(lines[0].tokens.starts, datelines[-1].span.end) if datelines and lines else 0
 
 
 def _lines(document: Document) -> Iterator[Line]:

@@ -1,0 +1,55 @@
+"""Quotation marks above a text around words of which it has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import Hit, checked
+from ..kinds import Selector
+from ..span import Span
+from .displayed import body, displayed
+from .headline_quotes import BROKEN
+from .wording import said, unquoted, weighty
+
+QUOTE = Selector("quote", "")
+
+
+@checked
+class UnsaidMarks:
+    """Hits what a headline or summary puts in marks, up to `most` words, of which the text has no word that matters.
+
+    A text of fewer than `least_words` words proves nothing. Endings and spelling are no difference.
+    """
+
+    most: int = 5
+    least_words: int = 100
+
+    offers: ClassVar = frozenset[str]()
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ()
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (QUOTE,)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a pair of marks."""
+        for shown in displayed(document):
+            for quote in document.select(QUOTE, shown.span):
+                if self._unsaid(document, quote) and len(body(document).split()) >= self.least_words:
+                    places = said(document, quote.span).places
+                    yield Hit(Span(places[0][0], places[-1][1]))
+
+    def _unsaid(self, document: Document, quote: Mark) -> bool:
+        """Whether something is in these marks, and the text has none of it."""
+        if quote.labels & {"unclosed", "nested"} or re.search(BROKEN, quote.span.of(document.text)):
+            return False
+        own = said(document, quote.span).words
+        heavy = set(weighty(own))
+        return bool(heavy) and len(own) <= self.most and heavy.isdisjoint(document.once(_vocabulary))
+
+
+def _vocabulary(document: Document) -> frozenset[str]:
+    """The words of the text that matter, without their endings."""
+    return frozenset(weighty(unquoted(body(document))))
