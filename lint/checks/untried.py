@@ -57,9 +57,11 @@ class Untried:
         if not places or self._settled(document):
             return
         charges = docket(document, self._charges(document))
-        for span, crimes in places:
+        end = 0
+        for span, crimes in sorted(places, key=lambda place: (place[0].start, -place[0].end)):
             charge = _role(document, charges, span, crimes) if crimes else _against(document, charges, span)
-            if charge:
+            if charge and span.start >= end:
+                end = span.end
                 yield Hit(span, {"line": document.extent(charge)[0].line}, (charge,))
 
     def _places(self, document: Document, sentence: Span) -> Iterator[tuple[Span, frozenset[str] | None]]:
