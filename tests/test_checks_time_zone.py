@@ -19,9 +19,14 @@ def zone(name: str) -> ZoneInfo | timezone:
     return timezone(timedelta(minutes=FIXED[name])) if name in FIXED else ZoneInfo(PLACES[name])
 
 
+def no_sunday(when: datetime) -> bool:
+    """Whether no zone has changed its clocks while another is yet to: American ones do so one after the other."""
+    return when.isoweekday() != 7
+
+
 @pytest.mark.parametrize("form", ["at {} {} ({} {})", "at {} {} / {} {}", "at {} {}, or {} {}"])
 @given(
-    when=st.datetimes(datetime(2000, 1, 1), datetime(2030, 12, 31)),  # noqa: DTZ001
+    when=st.datetimes(datetime(2000, 1, 1), datetime(2030, 12, 31)).filter(no_sunday),  # noqa: DTZ001
     zones=st.permutations(sorted(PLACES)),
     off=st.sampled_from((-5, -4, -3, 3, 4, 5)),
 )
