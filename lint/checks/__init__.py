@@ -62,6 +62,7 @@ CHECKS = {
     "replace": "Replace",
     "reply": "Reply",
     "requoted": "Requoted",
+    "scare": "Scare",
     "secondhand": "Secondhand",
     "shares_total": "SharesTotal",
     "stacked": "Stacked",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
@@ -14,6 +15,7 @@ from ..span import Span
 from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
+CONTINUED = Selector("quote", "continued")
 FAR = 6
 """Paragraphs of nothing but quotation that a speaker's name is looked for across."""
 
@@ -25,7 +27,8 @@ class Marks:
     It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given.
     It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
-    With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences.
+    With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences and not go on
+    with the quotation of the paragraph before it.
     `focus: start` points at its first character alone; `once` makes one hit of them all.
     """
 
@@ -75,7 +78,10 @@ class Marks:
             return False
         if self.holding and not found(self.holding, NONE, document, mark.span):
             return False
-        return not self.alone or all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
+        return not self.alone or (
+            all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
+            and not _resumed(document, mark.span)
+        )
 
     def _opens(self, document: Document, span: Span) -> bool:
         first = next((char for char in span.of(document.text) if char.isalpha()), "")
@@ -91,14 +97,17 @@ class Marks:
         return bool(self.answers) and any(told(self.answers, span) for span in self._near(document, mark.span))
 
     def _near(self, document: Document, span: Span) -> tuple[Span, ...]:
-        """Where an answer may stand: on either side, past paragraphs that are nothing but a quotation."""
+        """Where an answer may stand: on either side, past paragraphs that are nothing but a quotation.
+
+        A line between two paragraphs that is none, such as a speaker's name under a quotation, counts too.
+        """
         if self.beside == "sentence":
             return document.near(span, 1)
         reach = 1
         while True:
             near = document.near(span, reach, "paragraph")
             if reach == FAR or not (near and (_quoted(document, near[0]) or _quoted(document, near[-1]))):
-                return near
+                return (*near, *(Span(one.end, two.start) for one, two in pairwise(near) if one.end < two.start))
             reach += 1
 
 
@@ -115,3 +124,9 @@ def _quoted(document: Document, span: Span) -> bool:
             return False
         at = max(at, mark.span.end)
     return not any(map(str.isalnum, document.text[at : span.end]))
+
+
+def _resumed(document: Document, span: Span) -> bool:
+    """Whether a quotation opens the paragraph after one whose quotation goes on."""
+    before, *rest = document.near(span, 1, "paragraph") or (span,)
+    return bool(rest) and any(mark.span.end <= span.start for mark in document.select(CONTINUED, before))
