@@ -39,6 +39,7 @@ CHECKS = {
     "headline_terms": "HeadlineTerms",
     "impossible_date": "ImpossibleDate",
     "initials": "Initials",
+    "label_asymmetry": "LabelAsymmetry",
     "mark": "Marks",
     "misspelt": "Misspelt",
     "money_scale": "MoneyScale",

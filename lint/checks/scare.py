@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from ..document import Document, Mark
@@ -61,11 +62,11 @@ class Setting(NamedTuple):
 
 @checked
 class Scare:
-    """Hits one or two words in marks that the writer disowns: by whose they are (“their ‘experts’”), or as one of
-    `words`, which claim a rank or a quality.
+    """Hits one or two words in marks that the writer disowns.
 
-    It is spared where an `except` phrase stands in its sentence, where the marks hold a name, a term that the sentence
-    explains or one of the `titled` things, and where the words are in a longer quotation or anybody's mouth.
+    They are somebody's (“their ‘experts’”), are pointed at (“such ‘help’”), or one of `words`, which claim a rank or a
+    quality. A hit is spared where an `except` phrase stands in its sentence, where it is a name, a term that is
+    explained or beside one of the `titled` things, and where the words are in a longer quotation or anybody's mouth.
     """
 
     words: Phrases = NONE
@@ -80,24 +81,23 @@ class Scare:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a quotation."""
-        marks = [(mark, _setting(document, mark.span)) for mark in document.select(SCARE)]
-        told = set(document.once(_spoken))
+        marks = [(mark, setting) for mark in document.select(SCARE) if (setting := _setting(document, mark.span))]
+        told = {
+            _stem(setting.quoted)
+            for mark, setting in marks
+            if _glossed(setting) or found(self.except_, NONE, document, document.around(mark.span, "sentence"))
+        }
+        told |= document.once(_spoken)
         for mark, setting in marks:
-            if setting and (_glossed(setting) or self._excused(document, mark.span)):
-                told.add(_stem(setting.quoted))
-        for mark, setting in marks:
-            if setting and "nested" not in mark.labels and _stem(setting.quoted) not in told:
-                if _plain(setting) and self._disowned(document, mark.span, setting):
-                    yield Hit(mark.span)
+            fresh = "nested" not in mark.labels and _stem(setting.quoted) not in told
+            if fresh and _plain(setting) and self._disowned(document, mark.span, setting):
+                yield Hit(mark.span)
 
     def _disowned(self, document: Document, span: Span, setting: Setting) -> bool:
         ranked = bool(found(self.words, NONE, document, span))
         if found(self.titled, NONE, document, setting.around):
             return False
         return ranked or (_noun(setting) and _owned(setting))
-
-    def _excused(self, document: Document, span: Span) -> bool:
-        return bool(found(self.except_, NONE, document, document.around(span, "sentence")))
 
 
 def _setting(document: Document, span: Span) -> Setting | None:
@@ -113,13 +113,19 @@ def _plain(setting: Setting) -> bool:
     written = setting.tokens.written
     outside = sum(map(is_word, setting.tokens.words)) - len(setting.quoted)
     whole = any(sign in ".?!" for sign in written[-2:])
-    return whole and outside >= FEWEST and all(word.islower() for word in written[setting.first : setting.last] if is_word(word))
+    return (
+        whole
+        and outside >= FEWEST
+        and all(word.islower() for word in written[setting.first : setting.last] if is_word(word))
+    )
 
 
 def _owned(setting: Setting) -> bool:
     """Whether the words are somebody's, or pointed at: “Okoye's endless ‘fixes’”, “such ‘retaliation’”."""
     nearest, *further = (*setting.before, "")
-    return nearest in OWNERS | POINTERS or (is_word(nearest or ".") and nearest not in words("function-words") and OWNERS.intersection(further) != set())
+    return nearest in OWNERS | POINTERS or (
+        is_word(nearest or ".") and nearest not in words("function-words") and OWNERS.intersection(further) != set()
+    )
 
 
 def _noun(setting: Setting) -> bool:
@@ -131,7 +137,8 @@ def _noun(setting: Setting) -> bool:
 def _glossed(setting: Setting) -> bool:
     """Whether the sentence says what the words mean, or sets them beside others in marks."""
     nearest, further, *_ = (*setting.after, "", "")
-    listed = nearest in JOINTS and further in MARKS or (*setting.before, "")[0] in JOINTS and (*setting.before, "", "")[1] in MARKS
+    last, mark, *_ = (*setting.before, "", "")
+    listed = (nearest in JOINTS and further in MARKS) or (last in JOINTS and mark in MARKS)
     return listed or nearest in GLOSSES or (nearest == "," and further in GLOSSING)
 
 
@@ -146,7 +153,7 @@ def _grams(document: Document) -> Iterator[tuple[str, ...]]:
             if "scare" not in mark.labels:
                 said = [word for word in document.tokens(mark.span).words if is_word(word)]
                 yield from ((_root(word),) for word in said)
-                yield from ((_root(one), _root(two)) for one, two in zip(said, said[1:], strict=False))
+                yield from ((_root(one), _root(two)) for one, two in pairwise(said))
 
 
 def _stem(quoted: Iterable[str]) -> tuple[str, ...]:
