@@ -24,7 +24,8 @@ FAR = 6
 class Marks:
     """Hits each mark that one of `marks` names, of `least` to `most` words.
 
-    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given.
+    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given, so many
+    `times`.
     It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
     With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences and not go on
@@ -38,6 +39,7 @@ class Marks:
     having: MarkLabels = ()
     without: MarkLabels = ()
     holding: Phrases = NONE
+    times: int = 1
     except_: Phrases = NONE
     answers: Phrases = NONE
     opens: Literal["any", "lower"] = "any"
@@ -76,7 +78,7 @@ class Marks:
             return False
         if not self._opens(document, mark.span):
             return False
-        if self.holding and not found(self.holding, NONE, document, mark.span):
+        if self.holding and len(found(self.holding, NONE, document, mark.span)) < self.times:
             return False
         return not self.alone or (
             all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
