@@ -27,6 +27,7 @@ CHECKS = {
     "direction": "Direction",
     "dropped": "Dropped",
     "duration": "Duration",
+    "echo": "Echo",
     "few_sources": "FewSources",
     "first_names": "FirstNames",
     "first_since": "FirstSince",

@@ -24,9 +24,8 @@ FAR = 6
 class Marks:
     """Hits each mark that one of `marks` names, of `least` to `most` words.
 
-    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given, so many
-    `times`.
-    It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
+    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given, so
+    many `times`. It is spared where its sentence holds an `except` phrase, or one beside it one of `answers`; with
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
     With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences and not go on
     with the quotation of the paragraph before it.

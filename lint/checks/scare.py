@@ -25,6 +25,8 @@ GLOSSES = frozenset("( [ — – = : / or i.e aka".split())
 GLOSSING = frozenset("or which meaning where when a an i.e".split())
 JOINTS, MARKS = frozenset(("and", "or", ",")), frozenset("\"“”‘’'«»")
 
+ARTICLES = frozenset(("a", "an", "the"))
+
 MOST = 2
 """Words of a scare quote: more are somebody's phrase."""
 
@@ -109,15 +111,12 @@ def _setting(document: Document, span: Span) -> Setting | None:
 
 
 def _plain(setting: Setting) -> bool:
-    """Whether small words stand in the marks, in a sentence that is more than a label."""
+    """Whether small words without an article stand in the marks, in a sentence that is more than a label."""
     written = setting.tokens.written
-    outside = sum(map(is_word, setting.tokens.words)) - len(setting.quoted)
+    quoted = [word for word in written[setting.first : setting.last] if is_word(word)]
+    outside = sum(map(is_word, setting.tokens.words)) - len(quoted)
     whole = any(sign in ".?!" for sign in written[-2:])
-    return (
-        whole
-        and outside >= FEWEST
-        and all(word.islower() for word in written[setting.first : setting.last] if is_word(word))
-    )
+    return whole and outside >= FEWEST and quoted[0] not in ARTICLES and all(map(str.islower, quoted))
 
 
 def _owned(setting: Setting) -> bool:
