@@ -47,6 +47,12 @@ class Setting(NamedTuple):
         return [word for word in self.tokens.words[self.first : self.last] if is_word(word)]
 
     @property
+    def inner(self) -> Span:
+        """The quoted words without the signs at their end."""
+        last = next(at for at in range(self.last, self.first, -1) if is_word(self.tokens.words[at - 1]))
+        return self.tokens.span(self.first, last)
+
+    @property
     def around(self) -> Span:
         """The quotation with the word before it and the word after it."""
         return self.tokens.span(max(self.first - 2, 0), min(self.last + 2, len(self.tokens.words)))
@@ -96,10 +102,10 @@ class Scare:
                 yield Hit(mark.span)
 
     def _disowned(self, document: Document, span: Span, setting: Setting) -> bool:
-        ranked = bool(found(self.words, NONE, document, span))
         if found(self.titled, NONE, document, setting.around):
             return False
-        return ranked or (_noun(setting) and _owned(setting))
+        ranked = any(place.covers(setting.inner) for place in found(self.words, NONE, document, span))
+        return ranked or (len(setting.quoted) == 1 and _noun(setting) and _owned(setting))
 
 
 def _setting(document: Document, span: Span) -> Setting | None:
@@ -135,7 +141,8 @@ def _noun(setting: Setting) -> bool:
 
 def _glossed(setting: Setting) -> bool:
     """Whether the sentence says what the words mean, or sets them beside others in marks."""
-    nearest, further, *_ = (*setting.after, "", "")
+    inside = setting.tokens.words[setting.last - 1]
+    nearest, further, *_ = (*([inside] if inside == "," else []), *setting.after, "", "")
     last, mark, *_ = (*setting.before, "", "")
     listed = (nearest in JOINTS and further in MARKS) or (last in JOINTS and mark in MARKS)
     return listed or nearest in GLOSSES or (nearest == "," and further in GLOSSING)
