@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
@@ -29,7 +29,8 @@ class Marks:
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
     With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences and not go on
     with the quotation of the paragraph before it.
-    `focus: start` points at its first character alone; `once` makes one hit of them all.
+    `focus: start` points at its first character alone; `once` makes one hit of them all, `grouped` one of those in a
+    paragraph.
     """
 
     marks: tuple[Selector, ...]
@@ -46,6 +47,7 @@ class Marks:
     beside: Literal["sentence", "paragraph"] = "sentence"
     alone: bool = False
     once: bool = False
+    grouped: bool = False
 
     offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "sentence"
@@ -68,9 +70,10 @@ class Marks:
             and self._shaped(document, mark)
             and not self._excused(document, mark, told)
         ]
-        if self.once and found:
-            found = [found[0]._replace(related=tuple(hit.span for hit in found[1:]))]
-        yield from found
+        if self.grouped:
+            groups = groupby(found, key=lambda hit: document.around(hit.span, "paragraph"))
+            found = [_together(list(group)) for _, group in groups]
+        yield from [_together(found)] if self.once and found else found
 
     def _shaped(self, document: Document, mark: Mark) -> bool:
         if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)):
@@ -110,6 +113,11 @@ class Marks:
             if reach == FAR or not (near and (_quoted(document, near[0]) or _quoted(document, near[-1]))):
                 return (*near, *(Span(one.end, two.start) for one, two in pairwise(near) if one.end < two.start))
             reach += 1
+
+
+def _together(hits: Sequence[Hit]) -> Hit:
+    """The first of several hits, with the others beside it."""
+    return hits[0]._replace(related=tuple(hit.span for hit in hits[1:]))
 
 
 def _told(document: Document, phrases: Phrases, span: Span) -> bool:
