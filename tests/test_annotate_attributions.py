@@ -229,6 +229,8 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("The embattled mayor said the dam was safe.", ["the dam was safe."]),
         ("The dam, Ortiz said, will fail.", ["The dam", "will fail."]),
         ("The dam, according to Ortiz of the River Board, will fail.", ["The dam", "will fail."]),
+        ("The dam will fail, said Ada Vale, an engineer.", ["The dam will fail"]),
+        ("The dam, said Ada Vale, an engineer, will fail.", ["The dam", "will fail."]),
         ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
         ("We might note that the dam leaks.", []),
         ("“It leaks. We go.” — Ada Vale", ["“It leaks.", "We go.”"]),

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from ..document import Document, Mark
 from ..elements import Sight
-from ..hit import Hit, checked
+from ..hit import WORDING, Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..phrase import Phrases
@@ -48,7 +48,7 @@ class LabelAsymmetry:
 
     offers: ClassVar = frozenset({"other"})
     scope: ClassVar = "sentence"
-    spares: ClassVar = ("quote",)
+    spares: ClassVar = WORDING
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -130,14 +130,4 @@ def _spoken(document: Document) -> tuple[Span, ...]:
 
 def _own(document: Document, span: Span) -> bool:
     """Whether the writer says it, not somebody who is quoted or reported."""
-    if next(document.select(QUOTE, span), None):
-        return False
-    return all(_apposition(document, mark.span) for mark in document.select(ATTRIBUTED, span))
-
-
-def _apposition(document: Document, span: Span) -> bool:
-    """Whether a stretch follows a name and a comma: “said Lena Ortiz, an economist at the port”."""
-    before = document.text[max(span.start - 2, 0) : span.start]
-    return before == ", " and any(
-        mark.span.end == span.start - 2 for mark in document.select(NAME, Span(span.start - 3, span.start))
-    )
+    return not any(next(document.select(kind, span), None) for kind in (QUOTE, ATTRIBUTED))

@@ -30,7 +30,7 @@ ARTICLES = frozenset(("a", "an", "the"))
 MOST = 2
 """Words of a scare quote: more are somebody's phrase."""
 
-FEWEST = 5
+FEWEST = 3
 """Words of a sentence outside the marks; less is a heading or a label."""
 
 
