@@ -65,6 +65,7 @@ CHECKS = {
     "reply": "Reply",
     "requoted": "Requoted",
     "scare": "Scare",
+    "scraps": "Scraps",
     "secondhand": "Secondhand",
     "shares_total": "SharesTotal",
     "stacked": "Stacked",
