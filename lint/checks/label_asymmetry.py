@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -98,8 +99,8 @@ def _nouns(tokens: Sequence[str], nouns: Mapping[str, str]) -> Iterator[tuple[in
 
 def _leaning(leanings: Sequence[Span], starts: Sequence[int], first: int) -> Span | None:
     """The leaning a few words before the noun at token `first`."""
-    earliest, noun = starts[max(first - BEFORE - 1, 0)], starts[first]
-    return next((span for span in leanings if earliest <= span.start < noun), None)
+    at = bisect_left(leanings, (starts[max(first - BEFORE - 1, 0)],))
+    return leanings[at] if at < len(leanings) and leanings[at].start < starts[first] else None
 
 
 def _names(document: Document, span: Span) -> Iterator[Span]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import cache, partial
+from itertools import islice, pairwise
 from typing import ClassVar, NamedTuple
 
 from ..document import Document, Mark
@@ -29,6 +30,9 @@ ARTICLES = frozenset(("a", "an", "the"))
 
 MOST = 2
 """Words of a scare quote: more are somebody's phrase."""
+
+ENOUGH = 60
+"""Tokens of a sentence that are counted to tell it from a label."""
 
 FEWEST = 3
 """Words of a sentence outside the marks; less is a heading or a label."""
@@ -90,10 +94,11 @@ class Scare:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a quotation."""
         marks = [(mark, setting) for mark in document.select(SCARE) if (setting := _setting(document, mark.span))]
+        excused = cache(partial(found, self.except_, NONE, document))
         told = {
             _stem(setting.quoted)
             for mark, setting in marks
-            if _glossed(setting) or found(self.except_, NONE, document, document.around(mark.span, "sentence"))
+            if _glossed(setting) or excused(document.around(mark.span, "sentence"))
         }
         told |= document.once(_spoken)
         for mark, setting in marks:
@@ -120,7 +125,7 @@ def _plain(setting: Setting) -> bool:
     """Whether small words without an article stand in the marks, in a sentence that is more than a label."""
     written = setting.tokens.written
     quoted = [word for word in written[setting.first : setting.last] if is_word(word)]
-    outside = sum(map(is_word, setting.tokens.words)) - len(quoted)
+    outside = sum(map(is_word, islice(setting.tokens.words, ENOUGH))) - len(quoted)
     whole = any(sign in ".?!" for sign in written[-2:])
     return whole and outside >= FEWEST and quoted[0] not in ARTICLES and all(map(str.islower, quoted))
 

@@ -47,12 +47,17 @@ class Scraps:
 
     def _alone(self, document: Document, entry: Entry) -> bool:
         """Whether no longer quotation stands where the person speaks."""
+        sizes = document.once(_longest)
         near = {span for line in entry.lines for span in document.near(line.cue.span, 1, "paragraph")[-2:]}
-        return not any(
-            _size(document, mark.span) > self.most or "block" in mark.labels
-            for span in near
-            for mark in document.select(QUOTE, span)
-        )
+        return all(sizes.get(span, 0) <= self.most for span in near)
+
+
+def _longest(document: Document) -> dict[Span, int]:
+    """The words of the longest quotation of each paragraph."""
+    return {
+        paragraph.span: max((_size(document, mark.span) for mark in document.select(QUOTE, paragraph.span)), default=0)
+        for paragraph in document.select(PARAGRAPH)
+    }
 
 
 def _own(document: Document, entry: Entry) -> Iterator[Mark]:
