@@ -230,6 +230,7 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("The dam, Ortiz said, will fail.", ["The dam", "will fail."]),
         ("The dam, according to Ortiz of the River Board, will fail.", ["The dam", "will fail."]),
         ("The dam will fail, said Ada Vale, an engineer.", ["The dam will fail"]),
+        ("It leaks, said Ada Vale of the Board, a body in Harrow, the owner.", ["It leaks"]),
         ("The dam, said Ada Vale, an engineer, will fail.", ["The dam", "will fail."]),
         ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
         ("We might note that the dam leaks.", []),

@@ -71,6 +71,16 @@ class LabelAsymmetry:
                 yield Hit(span, {"other": bare[0].name.of(document.text)}, (bare[0].span,))
 
     def _mentions(self, document: Document) -> Iterator[Mention]:
+        """Those who are drawn on, in reading order; “the libertarian think tank” alone is the one named before."""
+        last: dict[str, Mention] = {}
+        for mention in self._drawn_on(document):
+            if _attached(document, mention.name, mention.span):
+                last[mention.kind] = mention
+                yield mention
+            elif mention.leaning and mention.kind in last:
+                yield mention._replace(names=last[mention.kind].names)
+
+    def _drawn_on(self, document: Document) -> Iterator[Mention]:
         nouns = {noun: kind for kind, forms in self.kinds.items() for noun in forms}
         for sentence in document.once(_spoken):
             tokens = document.tokens(sentence)
@@ -109,6 +119,13 @@ def _names(document: Document, span: Span) -> Iterator[Span]:
     near = Span(max(sentence.start, span.start - BESIDE), min(sentence.end, span.end + BESIDE))
     found = [mark.span for mark in document.select(NAME, near) if "place" not in mark.labels]
     yield from sorted(found, key=lambda name: max(name.start - span.end, span.start - name.end, 0))
+
+
+def _attached(document: Document, name: Span, noun: Span) -> bool:
+    """Whether a name and a noun are one phrase: “economist Tom Hale”, “Tom Hale, an economist”."""
+    if name.end <= noun.start:
+        return document.text[name.end : noun.start].startswith((",", " (", " of ", " at "))
+    return not document.text[noun.end : name.start].strip(" ,") or name.overlaps(noun)
 
 
 def _known(document: Document, names: Sequence[Span]) -> frozenset[str]:

@@ -95,10 +95,10 @@ def _parenthetical(line: Line, end: int) -> bool:
 def _past_apposition(line: Line, hit: Found, who: Subject) -> int:
     """The token after a cue and its source, and after what says who that is: “said Lena Ortiz, an engineer, …”."""
     end = max(hit.last, who.last)
-    if who.first < hit.last or line.tag(end) != "," or line.tag(end + 1) != "D":
-        return end
-    comma = line.tags.find(",", end + 1, line.last)
-    return comma if comma > 0 else line.last
+    while who.first >= hit.last and line.tag(end) == "," and line.tag(end + 1) == "D":
+        comma = line.tags.find(",", end + 1, line.last)
+        end = comma if comma > 0 else line.last
+    return end
 
 
 def _since(line: Line, hit: Found, hits: Sequence[Found]) -> int:
