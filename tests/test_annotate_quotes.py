@@ -54,6 +54,7 @@ def bracketed(text: str, keep: Callable[[Mark], bool] = bool) -> str:
         "The workers’ dam and the bosses’ hall and the Vales’ farm.",
         "Runnin' and jumpin' are what he's doin' now.",
         "He has an [[‘A’]] and two B's.",
+        'The tag <a href="dam.html> was left in, and so was <b class=“x”>.',
         # feet and inches
         "He is 6'2\" tall and she is 5' 3\" tall.",
         '[["He is 6\'2" tall,"]] she said.',

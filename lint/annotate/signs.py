@@ -65,6 +65,8 @@ def _sign(text: str, span: Span, found: re.Match[str]) -> Sign | None:
     start, end = found.span()
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
+    if before == "=" or after == ">":  # an attribute of a tag that was left in
+        return None
     if found[0] in SINGLE:
         return None if _apostrophe(text, start, before, after) else _single(start, found[0], before, after)
     if found[0] == "`":

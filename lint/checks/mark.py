@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import groupby, pairwise
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
@@ -14,6 +15,7 @@ from ..span import Span
 from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
+CONTINUED = Selector("quote", "continued")
 FAR = 6
 """Paragraphs of nothing but quotation that a speaker's name is looked for across."""
 
@@ -22,11 +24,13 @@ FAR = 6
 class Marks:
     """Hits each mark that one of `marks` names, of `least` to `most` words.
 
-    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given.
-    It is spared where its sentence holds an `except` phrase, or a sentence beside it one of `answers`; with
+    It must have every label of `having` and none of `without`, and its own words hold one of `holding`, if given, so
+    many `times`. It is spared where its sentence holds an `except` phrase, or one beside it one of `answers`; with
     `beside: paragraph`, its own paragraph and the next ones on either side that are more than a quotation.
-    With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences.
-    `focus: start` points at its first character alone; `once` makes one hit of them all.
+    With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences and not go on
+    with the quotation of the paragraph before it.
+    `focus: start` points at its first character alone; `once` makes one hit of them all, `grouped` one of those in a
+    paragraph.
     """
 
     marks: tuple[Selector, ...]
@@ -35,6 +39,7 @@ class Marks:
     having: MarkLabels = ()
     without: MarkLabels = ()
     holding: Phrases = NONE
+    times: int = 1
     except_: Phrases = NONE
     answers: Phrases = NONE
     opens: Literal["any", "lower"] = "any"
@@ -42,6 +47,7 @@ class Marks:
     beside: Literal["sentence", "paragraph"] = "sentence"
     alone: bool = False
     once: bool = False
+    grouped: bool = False
 
     offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "sentence"
@@ -64,18 +70,22 @@ class Marks:
             and self._shaped(document, mark)
             and not self._excused(document, mark, told)
         ]
-        if self.once and found:
-            found = [found[0]._replace(related=tuple(hit.span for hit in found[1:]))]
-        yield from found
+        if self.grouped:
+            groups = groupby(found, key=lambda hit: document.around(hit.span, "paragraph"))
+            found = [_together(list(group)) for _, group in groups]
+        yield from [_together(found)] if self.once and found else found
 
     def _shaped(self, document: Document, mark: Mark) -> bool:
         if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)):
             return False
         if not self._opens(document, mark.span):
             return False
-        if self.holding and not found(self.holding, NONE, document, mark.span):
+        if self.holding and len(found(self.holding, NONE, document, mark.span)) < self.times:
             return False
-        return not self.alone or all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
+        return not self.alone or (
+            all(_quoted(document, sentence) for sentence in document.near(mark.span, 0))
+            and not _resumed(document, mark.span)
+        )
 
     def _opens(self, document: Document, span: Span) -> bool:
         first = next((char for char in span.of(document.text) if char.isalpha()), "")
@@ -91,15 +101,23 @@ class Marks:
         return bool(self.answers) and any(told(self.answers, span) for span in self._near(document, mark.span))
 
     def _near(self, document: Document, span: Span) -> tuple[Span, ...]:
-        """Where an answer may stand: on either side, past paragraphs that are nothing but a quotation."""
+        """Where an answer may stand: on either side, past paragraphs that are nothing but a quotation.
+
+        A line between two paragraphs that is none, such as a speaker's name under a quotation, counts too.
+        """
         if self.beside == "sentence":
             return document.near(span, 1)
         reach = 1
         while True:
             near = document.near(span, reach, "paragraph")
             if reach == FAR or not (near and (_quoted(document, near[0]) or _quoted(document, near[-1]))):
-                return near
+                return (*near, *(Span(one.end, two.start) for one, two in pairwise(near) if one.end < two.start))
             reach += 1
+
+
+def _together(hits: Sequence[Hit]) -> Hit:
+    """The first of several hits, with the others beside it."""
+    return hits[0]._replace(related=tuple(hit.span for hit in hits[1:]))
 
 
 def _told(document: Document, phrases: Phrases, span: Span) -> bool:
@@ -115,3 +133,9 @@ def _quoted(document: Document, span: Span) -> bool:
             return False
         at = max(at, mark.span.end)
     return not any(map(str.isalnum, document.text[at : span.end]))
+
+
+def _resumed(document: Document, span: Span) -> bool:
+    """Whether a quotation opens the paragraph after one whose quotation goes on."""
+    before, *rest = document.near(span, 1, "paragraph") or (span,)
+    return bool(rest) and any(mark.span.end <= span.start for mark in document.select(CONTINUED, before))

@@ -69,7 +69,7 @@ def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> list[tuple[int, in
     if hit.lemma == "cite" and kind == OBJECT:
         return [(line.first, hit.first)] if who.how == "loose" else []
     if kind in {END, BEFORE}:
-        end = max(hit.last, who.last)
+        end = _past_apposition(line, hit, who)
         after = [(end, _until(line, hit, hits))] if _parenthetical(line, end) else []
         return [(_since(line, hit, hits), hit.begin), *after]
     if kind == SOURCE:
@@ -90,6 +90,15 @@ def _without_agent(hit: Found, who: Subject, end: int) -> tuple[int, int]:
 def _parenthetical(line: Line, end: int) -> bool:
     """Whether a sentence goes on after a cue between commas: “The bridge, Vale said, is not safe”."""
     return line.tag(end) == "," and line.tag(end + 1) not in 'Gckga"R'
+
+
+def _past_apposition(line: Line, hit: Found, who: Subject) -> int:
+    """The token after a cue and its source, and after what says who that is: “said Lena Ortiz, an engineer, …”."""
+    end = max(hit.last, who.last)
+    while who.first >= hit.last and line.tag(end) == "," and line.tag(end + 1) == "D":
+        comma = line.tags.find(",", end + 1, line.last)
+        end = comma if comma > 0 else line.last
+    return end
 
 
 def _since(line: Line, hit: Found, hits: Sequence[Found]) -> int:
