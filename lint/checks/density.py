@@ -13,17 +13,23 @@ from ..span import Span
 from .opening import head
 from .phrase import NONE, found
 
+FIELD = 50
+"""One word in so many tells an article's field."""
+
 
 @checked
 class Density:
     """Hits an article with more than `per_1000` of `phrases` in a thousand words, and `at_least` so many.
 
-    Words and phrases are counted in the sentences of body paragraphs, outside quotations.
+    Words and phrases are counted in the sentences of body paragraphs, outside quotations. An article of whose words
+    one in fifty is of `fields` (trials, weather, markets) may have `fields_per_1000`.
     """
 
     phrases: Phrases
     per_1000: float = 0.0
     at_least: int = 5
+    fields: tuple[str, ...] = ()
+    fields_per_1000: float = 0.0
     except_: Phrases = NONE
     not_in: tuple[Selector, ...] = (Selector("quote", ""),)
 
@@ -51,10 +57,14 @@ class Density:
         ]
         if len(places) < self.at_least:
             return
-        rate = len(places) * 1000 / max(words, 1)
-        if rate > self.per_1000:
-            values = {"count": len(places), "words": words, "rate": f"{rate:.0f}", "limit": f"{self.per_1000:g}"}
+        rate, limit = len(places) * 1000 / max(words, 1), self._limit(document)
+        if rate > limit:
+            values = {"count": len(places), "words": words, "rate": f"{rate:.0f}", "limit": f"{limit:g}"}
             yield Hit(head(document), values, tuple(places))
+
+    def _limit(self, document: Document) -> float:
+        words, fields = document.words_and_signs.words, frozenset(self.fields)
+        return self.fields_per_1000 if sum(map(fields.__contains__, words)) * FIELD > len(words) else self.per_1000
 
     def _words(self, document: Document) -> int:
         quote = Selector("quote", "")
