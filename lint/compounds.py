@@ -56,6 +56,8 @@ class Sequence:
     def anchors(self) -> Anchors:
         """The rarest of its elements' anchors."""
         sets = [found for element in self.elements if (found := element.anchors) is not None]
+        if len(sets) == 1:  # nothing to weigh
+            return sets[0]
         return min(sets, key=lambda found: sum(map(weight, found)), default=None)
 
     @cached_property

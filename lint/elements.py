@@ -7,7 +7,7 @@ so that matching never backtracks: its time grows with tokens times elements, wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .knowledge import words
@@ -62,7 +62,7 @@ class Forms:
     @cached_property
     def anchors(self) -> Anchors:
         """The rarest word of each form."""
-        return frozenset(min(form, key=weight) for form in self.forms)
+        return frozenset(form[0] if len(form) == 1 else min(form, key=weight) for form in self.forms)
 
     @property
     def firsts(self) -> Anchors:
@@ -116,6 +116,7 @@ class Kind:
         return is_word(token) and token.startswith(self.head) and token.endswith(self.tail)
 
 
+@cache
 def weight(word: str) -> int:
     """How much work an anchor makes: frequent words bring in many sentences, and the shortest almost every one."""
     if word in words("frequent"):

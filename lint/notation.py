@@ -32,6 +32,8 @@ PIECE = re.compile(
 )
 PLAIN = re.compile(r"([a-z |-]+)\}")
 """Choices of plain words, most of all there are: split, not parsed."""
+WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
+"""Words of plain letters, some with hyphens in them."""
 
 
 class Reader:
@@ -133,8 +135,8 @@ def _word(word: str) -> Element:
 
 
 def _tokens(form: str) -> tuple[str, ...]:
-    if form.isalpha() and form.isascii():
-        return (form.lower(),)
+    if WORDS.fullmatch(form):  # most forms there are: told apart by their blanks
+        return tuple(form.lower().split())
     return tuple(tokenise(plain(form)).words)
 
 
