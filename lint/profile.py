@@ -99,10 +99,13 @@ def profile_of(name: str, given: Mapping[Text, Value], below: Profile | None) ->
 def _genres(given: Value) -> Mapping[str, Levels]:
     if not isinstance(given, dict):
         raise BylintError("genres: “genre: {rule: severity}” lines are wanted", line=line_of(given))
-    for genre in given:
-        if genre not in GENRES:
-            raise BylintError(f"no genre is called “{genre}”; {nearest(genre, GENRES)}", line=genre.line)
-    return {str(genre): _levels(levels) for genre, levels in given.items()}
+    gathered: dict[str, Levels] = {}
+    for named, levels in given.items():
+        for genre in named.split():
+            if genre not in GENRES:
+                raise BylintError(f"no genre is called “{genre}”; {nearest(genre, GENRES)}", line=named.line)
+            gathered[genre] = {**gathered.get(genre, {}), **_levels(levels)}
+    return gathered
 
 
 def _levels(given: Value) -> Levels:
