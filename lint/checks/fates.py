@@ -98,7 +98,7 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
             if amount.span in seen or not (is_people(value.noun) or value.noun in ("", *STATED)):
                 continue
             seen.add(amount.span)
-            if fate == "victims" and compiled(SURVIVED).search(document.folded):
+            if fate == "victims" and document.once(_survived):
                 continue
             key = ("fate", STATED.get(fate, DONE.get(groups.get("did") or "", "dead")))
             the = (groups.get("before") or "").endswith(" the")
@@ -107,6 +107,11 @@ def _told(document: Document, line: Line) -> Iterator[Mention]:
             open_ = loose or amount.loose or amount.ranged or _one_of_some(text, start, found.end())
             definite = (the or event) and not compiled(LIMITED).match(text, found.end())
             yield Mention(key, value.value, (value.low, value.high), span, definite, open_, line.sentence)
+
+
+def _survived(document: Document) -> bool:
+    """Whether an article tells of victims who live."""
+    return compiled(SURVIVED).search(document.folded) is not None
 
 
 def _one_of_some(text: str, start: int, end: int) -> bool:
