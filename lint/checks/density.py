@@ -9,6 +9,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
+from ..scan import fold
 from ..span import Span
 from .opening import head
 from .phrase import NONE, found
@@ -18,12 +19,14 @@ from .phrase import NONE, found
 class Density:
     """Hits an article with more than `per_1000` of `phrases` in a thousand words, and `at_least` so many.
 
-    Words and phrases are counted in the sentences of body paragraphs, outside quotations.
+    Words and phrases are counted in the sentences of body paragraphs, outside quotations; with `distinct`, each once,
+    however often it is repeated.
     """
 
     phrases: Phrases
     per_1000: float = 0.0
     at_least: int = 5
+    distinct: bool = False
     except_: Phrases = NONE
     not_in: tuple[Selector, ...] = (Selector("quote", ""),)
 
@@ -49,11 +52,10 @@ class Density:
             for span in found(self.phrases, self.except_, document, sentence.span)
             if not any(next(document.select(kind, span), None) for kind in self.not_in)
         ]
-        if len(places) < self.at_least:
-            return
-        rate = len(places) * 1000 / max(words, 1)
-        if rate > self.per_1000:
-            values = {"count": len(places), "words": words, "rate": f"{rate:.0f}", "limit": f"{self.per_1000:g}"}
+        count = len({fold(span.of(document.text)) for span in places}) if self.distinct else len(places)
+        rate = count * 1000 / max(words, 1)
+        if count >= self.at_least and rate > self.per_1000:
+            values = {"count": count, "words": words, "rate": f"{rate:.0f}", "limit": f"{self.per_1000:g}"}
             yield Hit(head(document), values, tuple(places))
 
     def _words(self, document: Document) -> int:
