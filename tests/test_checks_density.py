@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking import house, remarks
+from checking import remarks
 from hypothesis import given
 from hypothesis import strategies as st
 
