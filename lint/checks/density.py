@@ -9,6 +9,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
+from ..scan import fold
 from ..span import Span
 from .opening import head
 from .phrase import NONE, found
@@ -21,13 +22,15 @@ FIELD = 50
 class Density:
     """Hits an article with more than `per_1000` of `phrases` in a thousand words, and `at_least` so many.
 
-    Words and phrases are counted in the sentences of body paragraphs, outside quotations. An article of whose words
-    one in fifty is of `fields` (trials, weather, markets) may have `fields_per_1000`.
+    Words and phrases are counted in the sentences of body paragraphs, outside quotations; with `distinct`, each once,
+    however often it is repeated. An article of whose words one in fifty is of `fields` (trials, weather, markets) may
+    have `fields_per_1000`.
     """
 
     phrases: Phrases
     per_1000: float = 0.0
     at_least: int = 5
+    distinct: bool = False
     fields: tuple[str, ...] = ()
     fields_per_1000: float = 0.0
     except_: Phrases = NONE
@@ -55,11 +58,12 @@ class Density:
             for span in found(self.phrases, self.except_, document, sentence.span)
             if not any(next(document.select(kind, span), None) for kind in self.not_in)
         ]
-        if len(places) < self.at_least:
+        count = len({fold(span.of(document.text)) for span in places}) if self.distinct else len(places)
+        if count < self.at_least:
             return
-        rate, limit = len(places) * 1000 / max(words, 1), self._limit(document)
+        rate, limit = count * 1000 / max(words, 1), self._limit(document)
         if rate > limit:
-            values = {"count": len(places), "words": words, "rate": f"{rate:.0f}", "limit": f"{limit:g}"}
+            values = {"count": count, "words": words, "rate": f"{rate:.0f}", "limit": f"{limit:g}"}
             yield Hit(head(document), values, tuple(places))
 
     def _limit(self, document: Document) -> float:
