@@ -18,7 +18,7 @@ from ..tokens import Tokens
 from .assertions import NOUNS_NEXT, coming, done
 from .phrase import NONE, found
 
-SENTENCE, PARAGRAPH, LEAD = Selector("sentence", ""), Selector("paragraph", ""), Selector("paragraph", "lead")
+SENTENCE, PARAGRAPH, DATE = Selector("sentence", ""), Selector("paragraph", ""), Selector("date", "")
 SHOWN = tuple(map(Selector.parse, ("headline", "summary", "caption", "block.caption")))
 
 
@@ -42,9 +42,9 @@ class Overstated:
     in any word for it, without one of `cautions`, and share `shared` other words with the frame's sentence. With
     `future` “to close” counts too; with `active` the verb needs an object; no `subject` phrase may stand before it.
 
-    A headline without `main_cautions` either needs no verb in common with a frame of `main`, which holds back the whole
-    lead. The text bears the deed out where it holds one of `answers`, or itself tells the deed outright, in its lead or
-    anywhere, as `told` says.
+    A headline, no kicker, that asserts something without `main_cautions` either needs no verb in common with a frame of
+    `main`, which holds back the whole lead, where it shares more than `shared` words with the lead. The text bears the
+    deed out where it holds one of `answers`, or itself tells the deed outright, in its lead or anywhere, as `told` says.
     """
 
     frames: Phrases
@@ -120,10 +120,12 @@ class Overstated:
 
     def _bold(self, document: Document, shown: Mark, whole: Sequence[Span]) -> tuple[Span, Span] | None:
         """A headline without any caution, where the lead's main clause is cautious."""
-        tokens = document.tokens(shown.span)
+        if not whole or shown.kind != "headline" or "kicker" in shown.labels:
+            return None
+        tokens, lead = document.tokens(shown.span), document.tokens(document.around(whole[0], "sentence"))
+        bold = any(chain(done(tokens), coming(tokens))) and len(_weighty(tokens) & _weighty(lead)) > self.shared
         cautions = (self.cautions, self.main_cautions, self.frames, self.main)
-        bold = shown.kind == "headline" and whole and tokens.words and not _any(document, tokens, *cautions)
-        return (shown.span, whole[0]) if bold else None
+        return (shown.span, whole[0]) if bold and not _any(document, tokens, *cautions) else None
 
     def _tells(self, document: Document, sentence: Span, same: frozenset[str]) -> bool:
         """Whether a sentence says outright that the deed was done."""
@@ -141,9 +143,10 @@ def _of_its_year(tokens: Tokens, frame: Held) -> bool:
 
 
 def _any(document: Document, tokens: Tokens, *several: Phrases) -> bool:
-    """Whether one of several phrases stands in a stretch."""
+    """Whether one of several phrases stands in a stretch, and is no date: “in May” is not “may”."""
     sight = Sight(document, tokens)
-    return any(next(phrases.find(sight), None) for phrases in several)
+    spans = chain.from_iterable(phrases.find(sight) for phrases in several)
+    return any(not any(mark.span.covers(span) for mark in document.select(DATE, span)) for span in spans)
 
 
 def _weighty(tokens: Tokens) -> frozenset[str]:
