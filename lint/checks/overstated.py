@@ -42,7 +42,7 @@ class Overstated:
     in any word for it, without one of `cautions`, and share `shared` other words with the frame's sentence. With
     `future` “to close” counts too; with `active` the verb needs an object; no `subject` phrase may stand before it.
 
-    A headline, no kicker, that asserts something without `main_cautions` either and shares more than `shared` words with
+    A headline, no kicker, that asserts something without `main_cautions` too and shares more than `shared` words with
     the lead, needs no verb in common with a frame of `main`, which holds back all of that. The text bears the deed out
     where it holds one of `answers`, or itself tells the deed outright, in its lead or anywhere, as `told` says.
     """
