@@ -17,7 +17,9 @@ OTHERS = frozenset("'s ' whose said says told that when after while because".spl
 """Words between a name and a charge that put the charge on somebody else: “Hale's wife was charged”."""
 OF_WORDS = 5
 """Words before a name among which “of” makes it part of another phrase: “the wife of the banker Tom Hale”."""
-STEPS = frozenset("trial arrest prosecution indictment arraignment charge charges count counts detention extradition".split())
+STEPS = frozenset(
+    "trial arrest prosecution indictment arraignment charge charges count counts detention extradition".split()
+)
 """Whose “of” names whoever is charged."""
 BACK = 2
 """Sentences before a charge or a deed in which whoever “he” is is looked for."""
