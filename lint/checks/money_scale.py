@@ -15,9 +15,12 @@ from ..span import Span
 from .phrase import NONE, found
 
 AMOUNT = re.compile(r"[$€£]\d{1,3}\.\d(?![\d,.]*\d)")
-SCALE = r"(?:\s|-)?(?:tn|trn|bn|bln|mn|mln|m|k|b|t)\b|(?:\s|-)*(?:hundred|thousand|lakh|million|crore|billion|trillion)\b"
+SCALE = (
+    r"(?:\s|-)?(?:tn|trn|bn|bln|mn|mln|m|k|b|t)\b"
+    r"|(?:\s|-)*(?:hundred|thousand|lakh|million|crore|billion|trillion)\b"
+)
 SCALED = re.compile(rf"[$€£]\d+(?:[.,]\d+)*(?:{SCALE})", re.IGNORECASE)
-FOLLOWED = re.compile(rf"(?:{SCALE})|\s*(?:to|and|or|[-–—]|to\s(?:every|each)|(?:for|in)\s(?:every|each))\s*[$€£]?\d", re.IGNORECASE)
+FOLLOWED = re.compile(rf"(?:{SCALE})|\s*(?:to|and|or|[-–—]|(?:to|for|in)\s(?:every|each))\s*[$€£]?\d", re.IGNORECASE)
 
 
 @checked
