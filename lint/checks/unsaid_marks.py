@@ -60,8 +60,10 @@ class UnsaidMarks:
 
 
 def _capital(document: Document, quote: Mark) -> bool:
-    """Whether the words in these marks that matter all begin with a capital."""
+    """Whether the words in these marks that matter all begin with a capital, and are not all capitals."""
     own = re.findall(r"[^\W\d_][\w'’]*", quote.span.of(document.text))
+    if all(map(str.isupper, own)):
+        return False
     return all(word[0].isupper() or word.lower() in words("function-words") for word in own)
 
 
