@@ -22,6 +22,8 @@ SENTENCE, PARAGRAPH, DATE = Selector("sentence", ""), Selector("paragraph", ""),
 SHOWN = tuple(map(Selector.parse, ("headline", "summary", "caption", "block.caption")))
 
 
+LONGEST = 200
+"""Tokens of a sentence that is shown; a longer one is no display text."""
 LIGHT_SHARED = 2
 """How many more words must be shared where the verb alone says little (“take”, “hit”)."""
 
@@ -95,20 +97,23 @@ class Overstated:
         """The verb of a display text and the frame that holds it back in the text."""
         for sentence in document.select(SENTENCE, shown.span) if held else ():
             tokens = document.tokens(sentence.span)
-            if _any(document, tokens, self.cautions, self.frames, self.main):
+            if len(tokens.words) > LONGEST or _any(document, tokens, self.cautions, self.frames, self.main):
                 continue
+            own = _weighty(tokens)
             for at in chain(done(tokens), coming(tokens) if self.future else ()):
-                frame = self._match(document, tokens, at, held)
+                frame = self._match(document, tokens, at, held, own)
                 if frame and not any(self._tells(document, span, deeds(tokens.words[at])) for span in told):
                     return tokens.span(at, at + 1), frame.span
         return None
 
-    def _match(self, document: Document, tokens: Tokens, at: int, held: Sequence[Held]) -> Held | None:
-        """The frame that holds back what token `at` says."""
+    def _match(
+        self, document: Document, tokens: Tokens, at: int, held: Sequence[Held], own: frozenset[str]
+    ) -> Held | None:
+        """The frame that holds back what token `at` says, of the words `own`."""
         word = tokens.words[at]
-        others = _weighty(tokens) - deeds(word)
         least = self.shared + (LIGHT_SHARED if word in words("light-verbs") else 0)
-        fits = (frame for frame in held if deeds(word) & frame.deeds and len(others & frame.around) >= least)
+        said = (frame for frame in held if deeds(word) & frame.deeds)
+        fits = (frame for frame in said if len((own & frame.around) - deeds(word)) >= least)
         frame = next(fits, None)
         return frame if frame and self._led(document, tokens, at) and _of_its_year(tokens, frame) else None
 
@@ -123,7 +128,11 @@ class Overstated:
         if not whole or shown.kind != "headline" or "kicker" in shown.labels:
             return None
         tokens, lead = document.tokens(shown.span), document.tokens(document.around(whole[0], "sentence"))
-        bold = any(chain(done(tokens), coming(tokens))) and len(_weighty(tokens) & _weighty(lead)) > self.shared
+        bold = (
+            len(tokens.words) <= LONGEST
+            and any(chain(done(tokens), coming(tokens)))
+            and len(_weighty(tokens) & _weighty(lead)) > self.shared
+        )
         cautions = (self.cautions, self.main_cautions, self.frames, self.main)
         return (shown.span, whole[0]) if bold and not _any(document, tokens, *cautions) else None
 
