@@ -15,6 +15,9 @@ FILLER = (
     " asked for a later boat, and Jan Novak for a roof. The next meeting will be held in the hall, since it has a new"
     " floor."
 )
+for rule in (UNHEARD, VARIED):
+    found(rule, "# Chair: ‘No’\n\n“No boat,” Lena Ortiz said.")  # whoever asks first reads the lists
+
 HEADLINES = ("Chair: ‘{}’", "Chair says '{}'", "Chair Says “{}” on Monday")
 
 

@@ -43,6 +43,22 @@ def test_one_finding_a_display_text(texts: int) -> None:
     assert ["headline-hedge-dropped"] * texts == hits
 
 
+@pytest.mark.parametrize(
+    "other", ["kicker: Business", "push: The mill's 300 workers wait", "push: 300 jobs, one mill", "seo-title: '2031'"]
+)
+def test_a_text_that_says_something_else_is_no_bold_one(other: str) -> None:
+    """Where the lead is cautious, a kicker or a text on another matter may stand without the caution."""
+    assert [] == found(f"---\ntitle: Aldby mill may close\n{other}\n---\n\nThe Aldby mill may close in spring.\n")
+
+
+def test_a_month_is_no_caution() -> None:
+    """“In May” is when, and “may” is whether."""
+    lead = "The Aldby mill may close in May.\n"
+
+    assert ["headline-hedge-dropped"] == found(f"# Aldby mill closes in May\n\n{lead}")
+    assert [] == found(f"# Aldby Mill May Close\n\n{lead}")
+
+
 @given(st.sampled_from(("ban", "close", "pass", "raid", "deny", "seize", "plug")), st.sampled_from(("s", "ed", "ing")))
 def test_regular_forms_name_one_deed(verb: str, ending: str) -> None:
     """The regular forms of a verb share a deed."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from lint.document import Document
 from lint.engine import Engine
+from lint.kinds import Selector
 from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
@@ -87,3 +88,42 @@ def test_an_explained_update_passes(change: str) -> None:
     assert ["update-unexplained"] == found(f"{BODY}\n\nThis story has been updated.")
     assert [] == found(f"{BODY}\n\nThis story has been updated {change}.")
     assert [] == found(f"{BODY}\n\nThis story has been updated. An earlier version gave another day.")
+
+
+every = Engine(load_rules(), lambda *_: "suggestion")
+OF_THE_WHOLE = frozenset(("metadata-no-byline", "metadata-no-date", "metadata-no-place"))
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Is the the mayor a crook? You won't believe what experts say",
+        "Related: Killer Tom Hale in court, as everyone knows that he murdered Ada Okoye",
+        "Photo: TK, CafÃ© Novack",
+        "Tags: Jan Novack, 14 dead, committed suicide",
+        "© 2031 Aldby Herald. Sources say it was updated on 31 April, for $3.4 million, $2.1 million and $1.2.",
+    ],
+)
+def test_no_rule_of_any_family_reads_furniture(line: str, ending: str) -> None:
+    """Whatever stands in a line of the page, and in whatever format, every other rule is silent on it."""
+    text = f"# The port opens\n\n{BODY} Jan Novak cut the ribbon.\n\n{line}\n\nTwelve people came by boat."
+
+    findings, _ = every.check(read(text.encode(), f"draft.{ending}", Facts()))
+
+    assert {"page-furniture"} == {finding.name for finding in findings} - OF_THE_WHOLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Heavy rain contributed to this year's flood.",
+        "Reporting by the Herald in May showed that the port knew.",
+        "Writing by hand is taught again in Aldby.",
+    ],
+)
+def test_a_sentence_of_the_article_is_no_furniture(line: str) -> None:
+    """A sentence that begins or ends like a credit is read."""
+    article = read(f"{BODY}\n\n{line}\n\nIt has two docks.".encode(), "draft.md", Facts())
+
+    assert [] == list(article.select(Selector("block", "furniture")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import found
+from checking import asker, found
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +66,31 @@ def test_what_may_come_is_no_verdict(text: str) -> None:
 def test_a_role_wants_its_own_charge_before_it(text: str) -> None:
     """“The killer” of another crime, before the charge, or whom the police look for is spared."""
     assert [] == found(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["The wife of {} was charged with murder.", "{}’s brother was arrested.", "{} said that a man was arrested."],
+)
+@given(first=FIRST, name=SURNAME)
+def test_a_charge_is_against_its_subject(other: str, first: str, name: str) -> None:
+    """Whoever is named beside a charge against somebody else is not charged."""
+    full = f"{first} {name}"
+
+    assert [] == found(RULE, f"{other.format(full)} The vote is in June. {full} strangled the clerk.")
+
+
+headlines = asker("guilt-before-verdict", "guilt-in-headline")
+
+
+@pytest.mark.parametrize(
+    ("headline", "rule"),
+    [
+        ("Hale strangled clerk", "guilt-in-headline"),
+        ("Hale robbed clerk", "guilt-before-verdict"),
+        ("Killer Tom Hale in court", "guilt-before-verdict"),
+    ],
+)
+def test_a_headline_convicts_once(headline: str, rule: str) -> None:
+    """A headline that says the deed of the charge is found as one that overstates, any other as one that convicts."""
+    assert [rule] == headlines(f"# {headline}\n\nTom Hale was charged with strangling a clerk. He denies murder.")

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lint.document import Document
 from lint.errors import BylintError
 from lint.kinds import Selector
 from lint.readers import read
+from lint.readers.shown import SETTING
 from lint.values import Facts
 
 
@@ -47,6 +48,7 @@ def test_display_texts_read_as_yaml_reads_them(title: str, summary: str) -> None
     """However a value is written, its text is YAML's, and characters that pair with the file are the file's."""
     written = f"title: {title}\nsummary: {summary}"
     values = yaml.load(written + "\n", Loader=yaml.CBaseLoader)  # noqa: S506 - the loader that guesses nothing
+    assume(not SETTING.fullmatch(values["summary"].strip()))
 
     article = matter(written)
 
@@ -86,6 +88,7 @@ def test_kinds_of_display_text() -> None:
         ("headline.social", "push:\n  send: true\n  body: Dam holds"),
         ("headline.social", "alerts: off\nhomepage:\n  headline: Dam holds"),
         ("headline.social", "headlines: {print: Dam holds}"),
+        ("headline.title", "headline: {main: Dam holds, length: 9}"),
         ("headline.social", "alerts:\n- text: Dam holds"),
         ("headline.kicker", "eyebrow: Dam holds"),
         ("dateline", "location: Dam holds"),
@@ -109,6 +112,10 @@ def test_every_display_text_is_shown(selector: str, written: str) -> None:
     "written",
     [
         "push: true",
+        "title:",
+        "summary: null",
+        "push: ~",
+        'caption: <img src="dam.jpg" alt="A dam">',
         "newsletter: Morning Post",
         "teaser: /img/dam.jpg",
         "social: no",
@@ -135,6 +142,21 @@ def test_escapes_keep_their_place() -> None:
     assert ["Dam “holds”"] == found(article, "headline")
     assert ["Dam \\u201cholds\\u201d"] == in_file(article, "headline")
     assert ["Vale''s dam"] == in_file(article, "summary")
+
+
+def test_html_in_a_value_is_no_text() -> None:
+    """Tags are left out, a break of lines is a blank, entities are their characters, each in its place."""
+    article = matter("title: Dam<br>holds &amp; <b>stands</b>\nsummary: 'Vale&#8217;s 2 < 3 dams'")
+
+    assert ["Dam holds & stands"] == found(article, "headline")
+    assert ["Dam<br>holds &amp; <b>stands"] == in_file(article, "headline")
+    assert ["Vale’s 2 < 3 dams"] == found(article, "summary")
+
+
+@pytest.mark.parametrize("written", ["date:", "date: ~", "date: null"])
+def test_an_open_date_is_none(written: str) -> None:
+    """A fact that is left open is not told."""
+    assert Facts().published == matter(written).facts.published
 
 
 def test_facts() -> None:

@@ -17,6 +17,11 @@ NO_SUBJECT = frozenset(
 SAME = frozenset("cost cut hit set put cast bet burst hurt shed shot split spread upset find".split())
 """Past forms that are nouns too."""
 
+NOUN_FIRST = frozenset(
+    "tax price rate job jobs pay power budget spending wage pension fuel benefit fare hair staff".split()
+)
+"""Nouns that make one of the `SAME` forms, or its plural, a noun: “tax cut”."""
+
 APART = frozenset(", ; : . - – — and but as after when while that who which because amid before then".split())
 """What begins a clause with a verb of its own; before it, a second past form is a participle: “buries man killed”."""
 
@@ -68,7 +73,8 @@ def _finite(tokens: Tokens, at: int) -> bool:
     if word == "dead":
         return after in NOUNS_NEXT or after[0].isdigit()
     if past(word):
-        return before not in NO_SUBJECT and not _attributive(tokens, at) and not (after == "of" and word in SAME)
+        noun = word in SAME and (after == "of" or before in NOUN_FIRST)
+        return before not in NO_SUBJECT and not _attributive(tokens, at) and not noun
     if before in NO_SUBJECT or word in words("function-words") or (not is_word(before)):
         return False
     if word in NOUNS and after in NOUNS_NEXT:

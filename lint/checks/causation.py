@@ -17,7 +17,10 @@ from ..span import Span
 from ..tokens import is_word
 from .phrase import NONE, found
 
-SENTENCE, PERSON = Selector("sentence", ""), Selector("source", "person")
+SENTENCE, SOURCE = Selector("sentence", ""), Selector("source", "")
+ANSWERABLE = frozenset({"person", "organisation", "official"})
+SCHOLARLY = re.compile(r"universit|institut|college|research|stud(?:y|ies)|scien|paper|team")
+"""What a source is called that speaks for the study itself."""
 FAR = 2
 """Sentences on either side of a link in which the study is looked for that found it."""
 MOST = 100
@@ -35,7 +38,7 @@ class Causation:
 
     A link counts where its sentence or one close by holds one of `studies`. A sentence with a `doubts` phrase (“cannot
     say whether”) need name one of the two only. Words of `common` name neither. Nothing is hit with a `settled` phrase
-    anywhere, in a sentence with an `except` phrase, and in one that draws on a person.
+    anywhere, in a sentence with an `except` phrase, and in one that draws on a person or a body other than the study's.
     """
 
     causes: Phrases
@@ -79,7 +82,7 @@ class Causation:
         spans = [span for span in found(self.causes, NONE, document, sentence) if not _bare(document, sentence, span)]
         if not spans or found(self.except_, NONE, document, sentence):
             return []
-        return [] if next(document.select(PERSON, sentence), None) else spans
+        return [] if any(_answers(document, source) for source in document.select(SOURCE, sentence)) else spans
 
     def _stands(self, document: Document, phrases: Phrases) -> list[Span]:
         """The sentences that hold one of `phrases`."""
@@ -107,6 +110,13 @@ class Causation:
         near = tokens if whole else tokens[-REACH:] if last else tokens[: REACH * 2]
         telling = (token for token in near if token not in self._common)
         return frozenset(stem(token) for token in telling if len(token) > 2)
+
+
+def _answers(document: Document, source: Mark) -> bool:
+    """Whether a source is somebody, or a body, that may know of a cause from elsewhere."""
+    if "person" in source.labels:
+        return True
+    return not source.labels.isdisjoint(ANSWERABLE) and not SCHOLARLY.search(source.span.of(document.folded))
 
 
 def _bare(document: Document, sentence: Span, span: Span) -> bool:

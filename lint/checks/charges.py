@@ -13,6 +13,14 @@ from ..span import Span
 from ..values import Entity
 
 PERSON = Selector("name", "person")
+OTHERS = frozenset("'s ' whose said says told that when after while because".split())
+"""Words between a name and a charge that put the charge on somebody else: “Hale's wife was charged”."""
+OF_WORDS = 5
+"""Words before a name among which “of” makes it part of another phrase: “the wife of the banker Tom Hale”."""
+STEPS = frozenset(
+    "trial arrest prosecution indictment arraignment charge charges count counts detention extradition".split()
+)
+"""Whose “of” names whoever is charged."""
 BACK = 2
 """Sentences before a charge or a deed in which whoever “he” is is looked for."""
 
@@ -49,6 +57,8 @@ def docket(document: Document, charges: Iterable[Span]) -> Docket:
     told: dict[str, Span] = {}
     nameless: list[Span] = []
     for span in charges:
+        if _of_another(document, span):
+            continue
         person = next(iter(people(document, span) or before(document, span)[-1:]), None)
         for word in document.tokens(document.around(span, "sentence")).words:
             told.setdefault(word, span)
@@ -59,6 +69,17 @@ def docket(document: Document, charges: Iterable[Span]) -> Docket:
         for ending in _endings(person.name):
             names.setdefault(ending, span)
     return Docket(numbers, names, told, tuple(nameless))
+
+
+def _of_another(document: Document, span: Span) -> bool:
+    """Whether a charge is not against whoever is named first in it."""
+    name = next((mark.span for mark in document.select(PERSON, span)), None)
+    if name is None:
+        return False
+    before = document.tokens(Span(document.around(span, "sentence").start, name.start)).words[-OF_WORDS:]
+    head = before[before.index("of") - 1] if "of" in before and "," not in before else ""
+    behind = document.tokens(Span(name.end, span.end)).words if name.end < span.end else ()
+    return bool(head and head not in STEPS) or not OTHERS.isdisjoint(behind)
 
 
 def _endings(name: str) -> list[str]:

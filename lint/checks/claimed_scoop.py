@@ -57,7 +57,8 @@ class ClaimedScoop:
 
     def _credited(self, document: Document, sentence: Span) -> Span | None:
         """Where another outlet is credited, beside the label or in the first paragraphs."""
-        beside = next(iter(found(self.credits, NONE, document, sentence)), None)
+        given = found(self.credits, NONE, document, sentence)
+        beside = next((credit for credit in given if not _own(document, credit)), None)
         return beside or self._below(document)
 
     def _below(self, document: Document) -> Span | None:
@@ -73,6 +74,13 @@ class ClaimedScoop:
         sentences = (one.span for one in document.select(SENTENCE, paragraph))
         claims = (span for sentence in sentences for span in found(self.ours, NONE, document, sentence))
         return any(not next(document.select(QUOTE, span), None) for span in claims)
+
+
+def _own(document: Document, credit: Span) -> bool:
+    """Whether a credit above the text is to the draft's own outlet, or to one that people told below."""
+    name = document.tokens(credit).words[-1]
+    ours = document.facts.outlet.lower().split()
+    return name in ours or re.search(rf"{OWN}(?:[\w.-]+ ){{0,3}}{re.escape(name)}\b", document.folded) is not None
 
 
 def _another(document: Document, voice: Voice) -> bool:

@@ -96,7 +96,8 @@ class Marks:
 
     def _excused(self, document: Document, mark: Mark, told: Callable[[Phrases, Span], bool]) -> bool:
         """Whether an exception stands in the mark or its sentence, or an answer beside it."""
-        if self.except_ and any(told(self.except_, span) for span in (mark.span, *document.near(mark.span, 0))):
+        own = (span for span in document.near(mark.span, 0) if span.overlaps(mark.span))
+        if self.except_ and any(told(self.except_, span) for span in (mark.span, *own)):
             return True
         return bool(self.answers) and any(told(self.answers, span) for span in self._near(document, mark.span))
 

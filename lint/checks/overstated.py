@@ -18,10 +18,12 @@ from ..tokens import Tokens
 from .assertions import NOUNS_NEXT, coming, done
 from .phrase import NONE, found
 
-SENTENCE, PARAGRAPH, LEAD = Selector("sentence", ""), Selector("paragraph", ""), Selector("paragraph", "lead")
+SENTENCE, PARAGRAPH, DATE = Selector("sentence", ""), Selector("paragraph", ""), Selector("date", "")
 SHOWN = tuple(map(Selector.parse, ("headline", "summary", "caption", "block.caption")))
 
 
+LONGEST = 200
+"""Tokens of a sentence that is shown; a longer one is no display text."""
 LIGHT_SHARED = 2
 """How many more words must be shared where the verb alone says little (“take”, “hit”)."""
 
@@ -42,9 +44,9 @@ class Overstated:
     in any word for it, without one of `cautions`, and share `shared` other words with the frame's sentence. With
     `future` “to close” counts too; with `active` the verb needs an object; no `subject` phrase may stand before it.
 
-    A headline without `main_cautions` either needs no verb in common with a frame of `main`, which holds back the whole
-    lead. The text bears the deed out where it holds one of `answers`, or itself tells the deed outright, in its lead or
-    anywhere, as `told` says.
+    A headline, no kicker, that asserts something without `main_cautions` too and shares more than `shared` words with
+    the lead, needs no verb in common with a frame of `main`, which holds back all of that. The text bears the deed out
+    where it holds one of `answers`, or itself tells the deed outright, in its lead or anywhere, as `told` says.
     """
 
     frames: Phrases
@@ -95,20 +97,23 @@ class Overstated:
         """The verb of a display text and the frame that holds it back in the text."""
         for sentence in document.select(SENTENCE, shown.span) if held else ():
             tokens = document.tokens(sentence.span)
-            if _any(document, tokens, self.cautions, self.frames, self.main):
+            if len(tokens.words) > LONGEST or _any(document, tokens, self.cautions, self.frames, self.main):
                 continue
+            own = _weighty(tokens)
             for at in chain(done(tokens), coming(tokens) if self.future else ()):
-                frame = self._match(document, tokens, at, held)
+                frame = self._match(document, tokens, at, held, own)
                 if frame and not any(self._tells(document, span, deeds(tokens.words[at])) for span in told):
                     return tokens.span(at, at + 1), frame.span
         return None
 
-    def _match(self, document: Document, tokens: Tokens, at: int, held: Sequence[Held]) -> Held | None:
-        """The frame that holds back what token `at` says."""
+    def _match(
+        self, document: Document, tokens: Tokens, at: int, held: Sequence[Held], own: frozenset[str]
+    ) -> Held | None:
+        """The frame that holds back what token `at` says, of the words `own`."""
         word = tokens.words[at]
-        others = _weighty(tokens) - deeds(word)
         least = self.shared + (LIGHT_SHARED if word in words("light-verbs") else 0)
-        fits = (frame for frame in held if deeds(word) & frame.deeds and len(others & frame.around) >= least)
+        said = (frame for frame in held if deeds(word) & frame.deeds)
+        fits = (frame for frame in said if len((own & frame.around) - deeds(word)) >= least)
         frame = next(fits, None)
         return frame if frame and self._led(document, tokens, at) and _of_its_year(tokens, frame) else None
 
@@ -120,10 +125,16 @@ class Overstated:
 
     def _bold(self, document: Document, shown: Mark, whole: Sequence[Span]) -> tuple[Span, Span] | None:
         """A headline without any caution, where the lead's main clause is cautious."""
-        tokens = document.tokens(shown.span)
+        if not whole or shown.kind != "headline" or "kicker" in shown.labels:
+            return None
+        tokens, lead = document.tokens(shown.span), document.tokens(document.around(whole[0], "sentence"))
+        bold = (
+            len(tokens.words) <= LONGEST
+            and any(chain(done(tokens), coming(tokens)))
+            and len(_weighty(tokens) & _weighty(lead)) > self.shared
+        )
         cautions = (self.cautions, self.main_cautions, self.frames, self.main)
-        bold = shown.kind == "headline" and whole and tokens.words and not _any(document, tokens, *cautions)
-        return (shown.span, whole[0]) if bold else None
+        return (shown.span, whole[0]) if bold and not _any(document, tokens, *cautions) else None
 
     def _tells(self, document: Document, sentence: Span, same: frozenset[str]) -> bool:
         """Whether a sentence says outright that the deed was done."""
@@ -141,9 +152,10 @@ def _of_its_year(tokens: Tokens, frame: Held) -> bool:
 
 
 def _any(document: Document, tokens: Tokens, *several: Phrases) -> bool:
-    """Whether one of several phrases stands in a stretch."""
+    """Whether one of several phrases stands in a stretch, and is no date: “in May” is not “may”."""
     sight = Sight(document, tokens)
-    return any(next(phrases.find(sight), None) for phrases in several)
+    spans = chain.from_iterable(phrases.find(sight) for phrases in several)
+    return any(not any(mark.span.covers(span) for mark in document.select(DATE, span)) for span in spans)
 
 
 def _weighty(tokens: Tokens) -> frozenset[str]:

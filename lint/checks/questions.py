@@ -11,6 +11,7 @@ from ..hit import WORDING, Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
+from .openings import CLOSED
 from .phrase import NONE, found
 
 PARAGRAPH, SENTENCE, QUOTE, ATTRIBUTED = (
@@ -24,8 +25,9 @@ ENOUGH = 8
 class Questions:
     """Hits each sentence of a paragraph that asks, outside quotations, without an `except` phrase in it.
 
-    It is spared where it fills its paragraph, as the headings of explainers do, where the sentence before it holds one
-    of `asked` (“asked why”), in an article with more than `most` of them, which is made of questions, and in one whose
+    It is spared where it fills its paragraph, as the headings of explainers do, where the paragraph does not end like a
+    sentence (a link), past `longest` words (a statement that trails off), where the sentence before it holds one of
+    `asked` (“asked why”), in an article with more than `most` of them, which is made of questions, and in one whose
     writer, outside quotations, says one of `personal` (“I”): comment may ask.
     """
 
@@ -33,6 +35,7 @@ class Questions:
     except_: Phrases = NONE
     personal: Phrases = NONE
     most: int = 2
+    longest: int = 30
 
     offers: ClassVar = frozenset({"start"})
     scope: ClassVar = "sentence"
@@ -51,7 +54,10 @@ class Questions:
 
     def _excused(self, document: Document, span: Span) -> bool:
         around = document.around(span, "paragraph")
-        if around == span or found(self.except_, NONE, document, span):
+        words = around.of(document.text)
+        if around == span or not CLOSED.search(words) or len(span.of(document.text).split()) > self.longest:
+            return True
+        if found(self.except_, NONE, document, span):
             return True
         before = (near for near in document.near(span, 1) if around.start <= near.start < span.start)
         return any(found(self.asked, NONE, document, near) for near in islice(before, 1))

@@ -9,12 +9,15 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import WORDING, Hit, checked
 from ..kinds import Selector
+from ..knowledge.verbs import deeds, past
 from ..phrase import Phrases
 from ..span import Span
 from .charges import Docket, before, docket, people
 from .phrase import NONE, found
 
-SENTENCE, ATTRIBUTION, HEADLINE = (Selector(kind, "") for kind in ("sentence", "attribution", "headline"))
+SENTENCE, ATTRIBUTION, HEADLINE, SUMMARY = (
+    Selector(kind, "") for kind in ("sentence", "attribution", "headline", "summary")
+)
 TELLING = frozenset({"neutral", "distancing", "factive"})
 """Stances of those who tell what happened; a charge or a plea tells nothing."""
 
@@ -27,7 +30,8 @@ class Untried:
     anywhere, untouched by an `untried` one, nothing is hit. `named` phrases hold the name beside the word for a
     culprit, `did` the name or “he” beside the crime, which passes where its sentence or the one before has a source.
     `roles` are phrases without a name (“the killer”), each with words one of which a sentence that charges somebody
-    must hold, before it or under a headline. No `except` phrase may touch the hit.
+    must hold, before it or under a headline. No `except` phrase may touch the hit. A headline or summary that says the
+    deed of the charge is left to the check of what headlines overstate.
     """
 
     charged: Phrases
@@ -60,7 +64,7 @@ class Untried:
         end = 0
         for span, crimes in sorted(places, key=lambda place: (place[0].start, -place[0].end)):
             charge = _role(document, charges, span, crimes) if crimes else _against(document, charges, span)
-            if charge and span.start >= end:
+            if charge and span.start >= end and not (crimes is None and _overstates(document, span, charge)):
                 end = span.end
                 yield Hit(span, {"line": document.extent(charge)[0].line}, (charge,))
 
@@ -99,6 +103,15 @@ def _role(document: Document, charges: Docket, span: Span, crimes: frozenset[str
     first = min((charges.words[word] for word in crimes.intersection(charges.words)), default=None)
     above = next(document.select(HEADLINE, span), None)
     return first if first and (above or first.end <= span.start) else None
+
+
+def _overstates(document: Document, span: Span, charge: Span) -> bool:
+    """Whether a headline says the very deed that the charge names: that is asked of every headline, names or none."""
+    if not any(next(document.select(kind, span), None) for kind in (HEADLINE, SUMMARY)):
+        return False
+    done = [deeds(word) for word in document.tokens(span).words if past(word)]
+    named = frozenset().union(*map(deeds, document.tokens(document.around(charge, "sentence")).words))
+    return any(not deed.isdisjoint(named) for deed in done)
 
 
 def _told(document: Document, sentence: Span) -> bool:

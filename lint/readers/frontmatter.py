@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import BylintError
 from ..origin import Lines
 from . import genre
-from .scalars import pieces
-from .shown import shown
+from .scalars import pieces, unmarked
+from .shown import null, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,8 @@ class Fields:
 
         self.prose, self.path, self.start = prose, path, start
         self.pairs = mapping.compose(text, self.error)
-        self.values = {key: node.value.strip() for key, node in self.pairs if isinstance(node.value, str)}
+        told = ((key, node) for key, node in self.pairs if isinstance(node.value, str) and not null(node))
+        self.values = {key: node.value.strip() for key, node in told}
 
     def error(self, what: str, index: int) -> BylintError:
         """The mistake `what` at character `index` of the YAML."""
@@ -70,7 +71,8 @@ class Fields:
         if scalar.value.strip():
             self.prose.separate()
             at = self.prose.at
-            self.prose.lay(pieces(self.prose.source, self.start, scalar))
+            for piece in pieces(self.prose.source, self.start, scalar):
+                self.prose.lay(unmarked(piece))
             self.prose.mark(kind, at, label)
 
     def said(self) -> dict[str, Any]:

@@ -63,10 +63,15 @@ SHARING = rf"""
     | (?:follow|like|find|join)\ .{{1,60}}\ on\ {PLATFORM}\b.{{0,80}} | follow\ @\w+.{{0,60}}
     | listen\ to\ (?:this\ )?article\b.{{0,80}}
 """
-NOTICES = r"""
-      (?:©|copyright\ (?:©|\(c\)|by\ |\d)).{1,200} | all\ rights\ reserved\b.{0,160}
-    | \(?(?:additional\ )?(?:reporting|writing|editing)\ by\ .{3,140}
-    | .{1,80}\ contributed\ (?:to\ this|reporting)\b.{0,60}
+CREDITED = (
+    "(?:and|in|for|with|of|at|from|by|the|de|da|del|della|den|der|van|von|bin|al|el|la|additional|reporting|writing"
+    "|editing|compiled|staff)"
+)
+"""Words in small letters that a credit may hold beside names; others make a sentence of it."""
+NOTICES = rf"""
+      (?:©|copyright\ (?:©|\(c\)|by\ |\d)).{{1,200}} | all\ rights\ reserved\b.{{0,160}}
+    | \(?(?:additional\ )?(?:reporting|writing|editing)\ by(?-i:\ (?:[^\sa-z]\S*|{CREDITED}[,;:.)]?)){{1,40}}
+    | .{{1,80}}\ contributed\ (?:to\ this\ (?:report|story|article|piece|dispatch)|reporting)\b.{{0,60}}
 """
 FURNITURE = re.compile(f"{ADVERTS}|{PICTURES}|{BOXES}|{SHARING}|{NOTICES}", re.VERBOSE | re.IGNORECASE)
 LINK = re.compile(LINKS, re.VERBOSE | re.IGNORECASE)

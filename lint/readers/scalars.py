@@ -20,6 +20,10 @@ TOKEN = re.compile(
 )
 ESCAPES = dict(zip("0abtnvfre N_LP\t", "\0\a\b\t\n\v\f\r\x1b \x85\xa0\u2028\u2029\t", strict=True))
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+HTML = re.compile(
+    r"</?(?:(?P<break>br|p|div|li)\b|[A-Za-z])[^<>\n]{0,500}>"
+    r"|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+)
 
 
 def pieces(source: str, start: int, node: yaml.ScalarNode) -> list[Piece]:
@@ -34,6 +38,23 @@ def pieces(source: str, start: int, node: yaml.ScalarNode) -> list[Piece]:
     if "".join(piece.text for piece in found).strip() == value.strip():
         return found
     return [Piece(value.strip(), begin, end)]
+
+
+def unmarked(piece: Piece) -> Iterator[Piece]:
+    """A piece without HTML tags, a break of lines as a blank, with the characters that its entities stand for."""
+    text, start, end = piece
+    if len(text) != end - start or not ("<" in text or "&" in text):
+        yield piece
+        return
+    from html import unescape
+
+    plain = 0
+    for found in HTML.finditer(text):
+        yield Piece(text[plain : found.start()], start + plain, start + found.start())
+        plain = found.end()
+        shown = unescape(found[0]) if found[0][0] == "&" else " " if found["break"] else ""
+        yield Piece(shown, start + found.start(), start + plain)
+    yield Piece(text[plain:], start + plain, end)
 
 
 def _quoted(source: str, start: int, end: int, *, single: bool) -> Iterator[Piece]:

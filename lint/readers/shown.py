@@ -26,7 +26,7 @@ BLURBS = (
     " previewtext message"
 ).split()
 TITLES = ("title", "headline")
-SCALAR = "name text".split()
+SCALAR = "name text main".split()
 """Keys of a mapping that hold what the mapping is for: `authors: [{name: Lena Ortiz}]`."""
 
 DISPLAYED: dict[str, tuple[str, str]] = {
@@ -62,6 +62,14 @@ SETTING = re.compile(r"true|false|yes|no|on|off|none|null|~|[\d.]+|\S*/\S*|\S+\.
 """A switch, a number, a path or an address: nothing to be read."""
 
 
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+def null(node: Any) -> bool:
+    """Whether a value is left open: YAML's null, and not the same letters in quotes."""
+    return not node.style and node.value in NULLS
+
+
 def folded(key: str) -> str:
     """A key as it is looked up: `seo-title`, `seo_title`, `og:title` and `seoTitle` lose what parts their words."""
     return re.sub(r"[\W_]+", "", key).lower()
@@ -71,7 +79,7 @@ def shown(pairs: Iterable[tuple[str, Any]]) -> Iterator[tuple[yaml.ScalarNode, s
     """Each text that readers see, with kind and label, in the order of the file; `pairs` are folded keys and nodes."""
     for key, node in pairs:
         if isinstance(node.value, str):
-            if key in DISPLAYED and (key in TITLES or not SETTING.fullmatch(node.value.strip())):
+            if key in DISPLAYED and not null(node) and (key in TITLES or not SETTING.fullmatch(node.value.strip())):
                 yield node, *DISPLAYED[key]
         else:
             yield from shown(_inner(key, node))
