@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..span import Span
-from .signs import Sign, signs
+from .signs import ELISION, Sign, signs
 
 NEAR = 40
 """Characters within which a plural's apostrophe may yet close a straight single quote."""
+
+LOW, BROKEN = frozenset("„‚"), frozenset("ÃÂâ€¬")
+"""Low marks, and the signs that a letter decoded twice leaves before them."""
 
 POINTS = frozenset(".,;:!?…—–")
 
@@ -70,6 +73,10 @@ def _forgotten(last: Sign, sign: Sign) -> bool:
 
 
 def _certain(text: str, span: Span, sign: Sign) -> bool:
-    """Whether an opening mark that nothing closes is one at all, and no stray apostrophe."""
+    """Whether an opening mark that nothing closes is one at all, no stray apostrophe and no half of a broken letter."""
+    if sign.char in LOW and sign.start > span.start and text[sign.start - 1] in BROKEN:
+        return False
+    if sign.single and ELISION.match(text, sign.end):
+        return False
     before = text[max(span.start, sign.start - 2) : sign.start].strip()
     return not sign.single or sign.start == span.start or before in {",", ":"}
