@@ -11,9 +11,6 @@ from .signs import ELISION, Sign, signs
 NEAR = 40
 """Characters within which a plural's apostrophe may yet close a straight single quote."""
 
-LOW, BROKEN = frozenset("„‚"), frozenset("ÃÂâ€¬")
-"""Low marks, and the signs that a letter decoded twice leaves before them."""
-
 POINTS = frozenset(".,;:!?…—–")
 
 
@@ -73,9 +70,7 @@ def _forgotten(last: Sign, sign: Sign) -> bool:
 
 
 def _certain(text: str, span: Span, sign: Sign) -> bool:
-    """Whether an opening mark that nothing closes is one at all, no stray apostrophe and no half of a broken letter."""
-    if sign.char in LOW and sign.start > span.start and text[sign.start - 1] in BROKEN:
-        return False
+    """Whether an opening mark that nothing closes is one at all, and no stray apostrophe."""
     if sign.single and ELISION.match(text, sign.end):
         return False
     before = text[max(span.start, sign.start - 2) : sign.start].strip()

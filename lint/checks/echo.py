@@ -24,7 +24,7 @@ class Echo:
     """Hits a quotation whose words the sentence before it holds already.
 
     Only `least` to `most` words that mean something are compared, and the `share` of them that must come back is 0 to
-    1. A sentence that quotes is no paraphrase, nor is one with other names and numbers, or that denies what the other says.
+    1. A sentence that quotes is no paraphrase, nor is one with other names and numbers, or where one of the two denies.
     """
 
     share: float = 0.8
