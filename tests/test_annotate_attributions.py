@@ -234,6 +234,8 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("The dam, said Ada Vale, an engineer, will fail.", ["The dam", "will fail."]),
         ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
         ("We might note that the dam leaks.", []),
+        ("In a powerful speech on Monday, Ortiz called for peace.", []),
+        ("In winter the lock will close, Ortiz said in May.", ["In winter the lock will close"]),
         ("“It leaks. We go.” — Ada Vale", ["“It leaks.", "We go.”"]),
     ],
 )

@@ -37,6 +37,8 @@ def bracketed(text: str, keep: Callable[[Mark], bool] = bool) -> str:
         "[[‘He told me [[“never again”]] and left,’]] she said.",
         "[[“He told me, [[‘Never again.’]]”]]",
         "[[\"He told me, [['Never again.']]\"]]",
+        # letters decoded twice
+        "The GOPÃ¢â‚¬â„¢s plan is a Ã¢â‚¬Ëœlie.",
         # apostrophes
         "They don't know; it isn't Vale's, it's the workers' dam.",
         "They don’t know; it isn’t Vale’s, it’s the workers’ dam.",

@@ -31,3 +31,19 @@ def test_a_quotation_is_no_paraphrase(said: list[str]) -> None:
     words = " ".join(said)
 
     assert [] == found(RULE, f"“The {words},” Lena Ortiz said. “The {words}.”")
+
+
+@given(said=SAYING)
+def test_a_denial_is_no_echo(said: list[str]) -> None:
+    """Whoever denies what the sentence before tells says something new."""
+    words = " ".join(said)
+
+    assert [] == found(RULE, f"They counted the {words}. “We never counted the {words}.”")
+
+
+@given(said=SAYING, number=st.integers(2, 99))
+def test_another_number_or_name_is_no_echo(said: list[str], number: int) -> None:
+    """A number or a name that the sentence before does not hold is worth a quotation."""
+    words = " ".join(said)
+
+    assert [] == found(RULE, f"They counted the {words} in May. “The {words} in June, {number} times.”")

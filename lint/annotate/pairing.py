@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..span import Span
-from .signs import Sign, signs
+from .signs import ELISION, Sign, signs
 
 NEAR = 40
 """Characters within which a plural's apostrophe may yet close a straight single quote."""
@@ -71,5 +71,7 @@ def _forgotten(last: Sign, sign: Sign) -> bool:
 
 def _certain(text: str, span: Span, sign: Sign) -> bool:
     """Whether an opening mark that nothing closes is one at all, and no stray apostrophe."""
+    if sign.single and ELISION.match(text, sign.end):
+        return False
     before = text[max(span.start, sign.start - 2) : sign.start].strip()
     return not sign.single or sign.start == span.start or before in {",", ":"}

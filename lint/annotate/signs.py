@@ -12,6 +12,9 @@ SIGN = re.compile(r"[\"“”„«»'‘’‚‹›″`](?:(?<=')'|(?<=`)`|(?<!
 
 SINGLE = frozenset("'‘’‚‹›")
 CURLY = frozenset("“”„‘’‚")
+LOW, BROKEN = frozenset("„‚"), frozenset("ÃÂâ€¬")
+"""Low marks, and the signs that a letter decoded twice leaves before them."""
+
 GUILLEMETS = frozenset("«»‹›")
 BEFORE_OPENING = frozenset("([{—–-/\"“„«'‘‹`…")
 AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…\"”»'’›[(")
@@ -66,6 +69,8 @@ def _sign(text: str, span: Span, found: re.Match[str]) -> Sign | None:
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
     if before == "=" or after == ">":  # an attribute of a tag that was left in
+        return None
+    if found[0] in LOW and before in BROKEN:
         return None
     if found[0] in SINGLE:
         return None if _apostrophe(text, start, before, after) else _single(start, found[0], before, after)

@@ -90,7 +90,8 @@ class LabelAsymmetry:
                 span = tokens.span(first, last)
                 leaning = _leaning(leanings, tokens.starts, first)
                 names = list(_names(document, span))
-                if names and (leaning or not placed) and _own(document, span):
+                named = leaning is not None and any(name.covers(leaning) and name.covers(span) for name in names)
+                if names and not named and (leaning or not placed) and _own(document, span):
                     yield Mention(kind, span, names[0], _known(document, names), leaning)
 
 

@@ -25,6 +25,9 @@ SIGNS = ",:;-"
 LOOSE = ",:;-ck"
 """Tags that end no content: signs and the conjunction before the next cue."""
 
+FRONTED = re.compile(r"[cA]?[ik](?:[DQ][eng]{1,3}|N+|d0?|0)(?:[io](?:[DQ]?[eng]{1,3}|N+|d0?|0))*,")
+"""What opens a sentence without a verb, nobody's words: “In a long speech on Monday, Vale called for calm”."""
+
 
 def says(hit: Found) -> bool:
     """Whether what a cue brings in is somebody's words."""
@@ -70,6 +73,8 @@ def _tokens(line: Line, hit: Found, hits: Sequence[Found]) -> list[tuple[int, in
         return [(line.first, hit.first)] if who.how == "loose" else []
     if kind in {END, BEFORE}:
         end = _past_apposition(line, hit, who)
+        if FRONTED.fullmatch(line.tags, line.first, hit.begin):
+            return []
         after = [(end, _until(line, hit, hits))] if _parenthetical(line, end) else []
         return [(_since(line, hit, hits), hit.begin), *after]
     if kind == SOURCE:
