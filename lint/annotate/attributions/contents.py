@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...document import Document, Mark
 from ...kinds import Selector
 from ...span import Span
-from .complements import BEFORE, CLAUSE, END, NOUN, OBJECT, SOURCE
+from .complements import BEFORE, CLAUSE, END, NOUN, NOUNS, OBJECT, SOURCE
 from .lexicon import forms
 from .line import Line
 from .nominals import Subject
@@ -93,8 +93,8 @@ def _parenthetical(line: Line, end: int) -> bool:
 
 
 def _past_apposition(line: Line, hit: Found, who: Subject) -> int:
-    """The token after a cue and its source, and after what says who that is: “said Lena Ortiz, an engineer, …”."""
-    end = max(hit.last, who.last)
+    """The token after a cue, its source and whoever is told, and after what says who that is: “said Ortiz, an engineer,”."""
+    end = max(hit.last, who.last, line.ahead(NOUNS, hit.complement.start))
     while who.first >= hit.last and line.tag(end) == "," and line.tag(end + 1) == "D":
         comma = line.tags.find(",", end + 1, line.last)
         end = comma if comma > 0 else line.last

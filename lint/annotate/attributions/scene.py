@@ -118,11 +118,13 @@ class Scene:
                 return source, labels
         return None
 
-    def described(self, phrase: Phrase) -> Sourced | None:
+    def described(self, phrase: Phrase, sentence: int) -> Sourced | None:
         """Who “the minister”, “the agency” or “the source” is, met before; None where nobody plainly is."""
+        word = phrase.word
+        if phrase.last - phrase.first == 1 and word in words("bare-sources"):
+            return self._lately(word, sentence)
         if not phrase.definite or phrase.head + 1 < phrase.last or (phrase.name and phrase.name.kind != PEOPLE):
             return None
-        word = phrase.word
         if word in words("office-nouns") and (found := self._office(word)):
             return found
         if len(phrase.modifiers) > 1:
@@ -163,6 +165,15 @@ class Scene:
             entity = self.cast.entities[number - 1]
             if entity.kind in {ORGANISATION, OUTLET} and word in entity.name.lower().split():
                 return self._source(number)
+        return None
+
+    def _lately(self, word: str, sentence: int) -> Sourced | None:
+        """The unnamed sources that were described a few sentences before, of whom the bare word reminds."""
+        for at, source, labels, head in reversed(self.heard[-MEMORY:]):
+            if sentence - at > REACH:
+                break
+            if head == word and source.kind == UNNAMED and source.degree not in {"", "bare"}:
+                return source, labels
         return None
 
     def _same_words(self, word: str) -> Sourced | None:

@@ -66,12 +66,20 @@ def aside(line: Line, comma: int) -> Subject | None:
         if tag != "," or line.tag(opening + 1) in "BXVz" or line.tag(opening - 1) not in "nN0SdQP)":
             continue
         found = direct(line, opening)
-        if found is None or (line.tag(found.first - 1) == "," and _in_apposition(line, found)):
+        if found is None:
+            continue
+        if line.tag(found.first - 1) == "," and _in_apposition(line, found) and not _named(line, found, comma):
             continue
         if line.tag(found.first) == "P" and line.tag(opening + 1) not in "AiGg":
             return None
         return found._replace(how="aside")
     return None
+
+
+def _named(line: Line, role: Subject, comma: int) -> bool:
+    """Whether a role is followed by its holder's name, and by no name before: “…, the harbour master, Lena Ortiz, said”."""
+    name = line.tags[role.last + 1 : comma]
+    return name.strip("N") == "" != name and line.tag(role.first) == "D" and line.tag(role.first - 2) not in "N0"
 
 
 def _in_apposition(line: Line, found: Subject) -> bool:

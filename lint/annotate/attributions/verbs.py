@@ -68,9 +68,19 @@ def active(line: Line, at: int, form: Form) -> Found | None:
     who = speaker(line, at, form) if shown else None
     if who and after.kind != CLAUSE and line.tag(who.first - 1) == '"' and stance_after(form):
         after = after._replace(kind=END)  # “We go,” Ortiz told a crowd in Lowmoor.
+    elif who and shown == "neutral" and _told_last(line, form, after, who):
+        after = after._replace(kind=END)
     if who is None or not ends(line, at, form, after, who):
         return None
     return Found(at, at + 1, form.verb.lemma, shown, who, after)
+
+
+def _told_last(line: Line, form: Form, after: Complement, who: Subject) -> bool:
+    """Whether what somebody is told stands before: “The gate was shut, Ortiz told the board on Monday.”."""
+    if after.kind != OBJECT or "person" not in form.verb.frames or line.tag(who.first - 1) != ",":
+        return False
+    end = line.ahead(LATER, line.ahead(NOUNS, after.start))
+    return line.tag(end) in ',.";' and verb_before(line, who.first - 1, VERBAL) >= 0
 
 
 def passive(line: Line, at: int, form: Form) -> Found | None:
