@@ -19,7 +19,7 @@ SENTENCE = Selector("sentence", "")
 SPOKE = r"(?:spoke|speaking|speaks|talked|talking|agreed\ to\ (?:speak|talk))"
 WISHED = r"(?:asked|asking|asks|requested|requesting|wished|wishes|wishing|chose|preferred|insisted|wanted|wants)"
 UNWILLING = r"(?:did\ not|didn't|does\ not|doesn't|do\ not|don't|not)\ (?:want|wanting|wish|wishing)"
-CALLED = r"(?:named|identified|quoted\ by\ name)(?!\ (?:to|captain|chair|head|heir|manager|in\ (?:the|a|his|her)\ (?:will|suit|case))\b)"
+CALLED = r"(?:named|identified|quoted\ by\ name)(?!\ (?:to|captain|head|heir|manager|in\ (?:the|a|his|her)\ will)\b)"
 SEEKING = r"(?:requested|requesting|insisted\ on|insisting\ on|was\ granted|were\ granted|granted|asked\ for|sought)"
 MARKER = rf"""
     (?:(?:who\ )?{SPOKE}\ (?:only\ |to\ [\w\ ]{{2,30}}?\ )?)?on\ (?:the\ |a\ )?condition\ (?:of\ anonymity
@@ -40,7 +40,7 @@ REASON = r"""
   | \b(?:as|since)\ (?:he|she|they|it|talks|negotiations|details|the)\b | \b(?:out\ of|for)\ fear\b
   | \bfear(?:ing|s|ed)\b | \bfor\ (?:\w+\ ){0,3}reasons?\b | \bin\ order\ to\b | \bworr(?:ied|ying)\b
   | \b(?:ahead\ of|before|pending|until)\b | \bto\ (?:protect|avoid)\b | \bretaliat | \breprisals?\b
-  | \b(?:under|in\ line\ with|per)\ (?:\w+\ ){0,4}(?:rules?|polic(?:y|ies)|protocols?|law|act|order|statute|practice|custom)\b
+  | \b(?:under|in\ line\ with|per)\ (?:\w+\ ){0,4}(?:rules?|polic(?:y|ies)|protocols?|law|act|order|practice|custom)\b
   | \bby\ (?:order\ of\ )?(?:the|an?)\ (?:\w+\ ){0,2}(?:court|judge|tribunal|inquiry|magistrate|coroner)\b
   | \b(?:discussing|describing|previewing|disclosing|sharing|detailing|commenting)\b
 """

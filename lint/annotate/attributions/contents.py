@@ -93,7 +93,7 @@ def _parenthetical(line: Line, end: int) -> bool:
 
 
 def _past_apposition(line: Line, hit: Found, who: Subject) -> int:
-    """The token after a cue, its source and whoever is told, and after what says who that is: “said Ortiz, an engineer,”."""
+    """The token after a cue, its source, whoever is told, and an apposition: “said Lena Ortiz, an engineer, …”."""
     end = max(hit.last, who.last, line.ahead(NOUNS, hit.complement.start))
     while who.first >= hit.last and line.tag(end) == "," and line.tag(end + 1) == "D":
         comma = line.tags.find(",", end + 1, line.last)

@@ -80,9 +80,8 @@ class Scene:
         """The last person to speak, unless another has been named since; or else the one person named lately."""
         near = (seen for seen in self.seen[-MEMORY:] if sentence - seen.sentence <= REACH and seen.token <= token)
         lately = [(seen.sentence, seen.number) for seen in near if self._may_be(seen.number, gender)]
-        last = next(
-            (h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels), None
-        )
+        spoke = (h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels)
+        last = next(spoke, None)
         if last and sentence - last.sentence <= REACH and "plural" not in last.labels:
             since = {n for at, n in lately if at > last.sentence} - {last.source.number}
             body = "official" in last.labels or not last.source.number
@@ -169,12 +168,8 @@ class Scene:
 
     def _lately(self, word: str, sentence: int) -> Sourced | None:
         """The unnamed sources that were described a few sentences before, of whom the bare word reminds."""
-        for at, source, labels, head in reversed(self.heard[-MEMORY:]):
-            if sentence - at > REACH:
-                break
-            if head == word and source.kind == UNNAMED and source.degree not in {"", "bare"}:
-                return source, labels
-        return None
+        near = (h for h in self.heard[-6:] if h.head == word and h.sentence + REACH >= sentence)
+        return next(((h.source, h.labels) for h in near if h.source.degree not in {"", "bare"}), None)
 
     def _same_words(self, word: str) -> Sourced | None:
         """The unnamed source or document that was called so before."""

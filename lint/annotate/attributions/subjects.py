@@ -77,7 +77,7 @@ def aside(line: Line, comma: int) -> Subject | None:
 
 
 def _named(line: Line, role: Subject, comma: int) -> bool:
-    """Whether a role is followed by its holder's name, and by no name before: “…, the harbour master, Lena Ortiz, said”."""
+    """Whether a role has its holder's name behind it and none before: “…, the harbour master, Lena Ortiz, said”."""
     name = line.tags[role.last + 1 : comma]
     return name.strip("N") == "" != name and line.tag(role.first) == "D" and line.tag(role.first - 2) not in "N0"
 
@@ -88,6 +88,11 @@ def _in_apposition(line: Line, found: Subject) -> bool:
     if fronted or line.tag(found.first - 2) == "d":
         return False
     short = found.last - found.first <= 2 and line.tag(found.first) in "N0"
+    if short and line.tags[found.first : found.last] == "NN" and line.tag(found.first - 2) not in "N0dS":
+        before = direct(
+            line, found.first - 1
+        )  # a clause in “It was shut, Ada Okoye, …”, a role in “a clerk, Ada Okoye, …”
+        return before is not None and (before.first == line.first or line.tag(before.first - 1) == ",")
     return short or (line.tag(found.first) in "Dn0" and line.tag(found.first - 2) in "nN0d")
 
 

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from ...knowledge import words
-from .complements import BEFORE, CLAUSE, END, INFINITIVE, Complement, complement
+from .complements import BEFORE, CLAUSE, END, INFINITIVE, LATER, NOUNS, OBJECT, Complement, complement
 from .frames import PARTICLES, PLACES, beyond, ends, follows, stance, stance_after, usual
 from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
-from .nominals import Subject
+from .nominals import VERBAL, Subject
+from .subjects import verb_before
 from .voices import agent, agent_later, inverted, is_passive, may_invert, speaker
 
 RUNG = re.compile(r"O|N+")
