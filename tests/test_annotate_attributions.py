@@ -233,6 +233,12 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("It leaks, said Ada Vale of the Board, a body in Harrow, the owner.", ["It leaks"]),
         ("The dam, said Ada Vale, an engineer, will fail.", ["The dam", "will fail."]),
         ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
+        ("The gate was shut, Ortiz told the board on Monday.", ["The gate was shut"]),
+        ("The gate, Ortiz told the board, was shut.", ["The gate", "was shut."]),
+        ("The gate was shut, the harbour master, Ada Vale, said.", ["The gate was shut"]),
+        ("The gate was shut, Ada Vale, the harbour master, said.", ["The gate was shut"]),
+        ("In May, the board told the firm.", []),
+        ("Ortiz, saying that it leaks, shut the gate.", ["it leaks"]),
         ("We might note that the dam leaks.", []),
         ("“It leaks. We go.” — Ada Vale", ["“It leaks.", "We go.”"]),
     ],
@@ -271,6 +277,7 @@ def test_sourceless(text: str, cue: str) -> None:
         ("Reuters reported that two officials said it will close.", "Reuters"),
         ("Bloomberg sources said it will close.", "Bloomberg"),
         ("Ada Vale told Reuters that she would stay.", "Reuters"),
+        ("Reuters reported that it will close, according to two officials.", "Reuters"),
     ],
 )
 def test_secondhand(text: str, via: str) -> None:
@@ -279,6 +286,20 @@ def test_secondhand(text: str, via: str) -> None:
 
     carried = [mark.value for mark in document.marks["source"] if "secondhand" in mark.labels]
     assert [via] == [value.via for value in carried if isinstance(value, Source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("Sources close to the board said it will close. It leaks, according to sources.", ["access", "access"]),
+        ("Sources said it will close. It leaks, according to sources.", ["bare", "bare"]),
+    ],
+)
+def test_bare_sources_are_those_described_before(text: str, degrees: list[str]) -> None:
+    """“Sources” soon after sources that are described are the same ones."""
+    document = draft(text)
+
+    assert degrees == [source(document, number)[1].degree for number in (0, 1)]
 
 
 def test_an_agency_is_the_outlet_met_before() -> None:

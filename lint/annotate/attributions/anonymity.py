@@ -19,7 +19,10 @@ SENTENCE = Selector("sentence", "")
 SPOKE = r"(?:spoke|speaking|speaks|talked|talking|agreed\ to\ (?:speak|talk))"
 WISHED = r"(?:asked|asking|asks|requested|requesting|wished|wishes|wishing|chose|preferred|insisted|wanted|wants)"
 UNWILLING = r"(?:did\ not|didn't|does\ not|doesn't|do\ not|don't|not)\ (?:want|wanting|wish|wishing)"
-CALLED = r"(?:named|identified|quoted\ by\ name)(?!\ (?:to|captain|head|heir|manager|in\ (?:the|a|his|her)\ will)\b)"
+ELSEWHERE = r"(?!\ (?:to|captain|head|heir|manager|in\ (?:court|(?:the|a|his|her)\ will))\b)"
+"""What somebody may be named without being an article's source: “refused to be named captain”."""
+
+CALLED = rf"(?:named|identified|quoted\ by\ name){ELSEWHERE}"
 SEEKING = r"(?:requested|requesting|insisted\ on|insisting\ on|was\ granted|were\ granted|granted|asked\ for|sought)"
 MARKER = rf"""
     (?:(?:who\ )?{SPOKE}\ (?:only\ |to\ [\w\ ]{{2,30}}?\ )?)?on\ (?:the\ |a\ )?condition\ (?:of\ anonymity

@@ -21,6 +21,9 @@ SAID = frozenset({CLAUSE, END, BEFORE, SOURCE, NOUN, "about"})
 COMMENT = re.compile(r",G(?![^,]*[qT\"])")
 """A participle that comments on the clause before it, the writer's as likely as the source's: “, highlighting …”."""
 
+RESUMED = re.compile(r",(?=A*[XBVzve])")
+"""The comma after which a subject's own verb comes at last."""
+
 SIGNS = ",:;-"
 LOOSE = ",:;-ck"
 """Tags that end no content: signs and the conjunction before the next cue."""
@@ -124,7 +127,13 @@ def _until(line: Line, hit: Found, hits: Sequence[Found]) -> int:
 
 
 def _clause_end(line: Line, hit: Found) -> int:
-    """Where the clause that follows a cue ends: before a comment on it (“, highlighting …”), or with the sentence."""
+    """Where the clause that follows a cue ends: before a comment on it (“, highlighting …”), or with the sentence.
+
+    Between a subject and its verb (“Ortiz, saying that it leaks, left”) it ends at the second comma.
+    """
+    if hit.subject and hit.subject.how == "loose" and hit.subject.last == hit.first - 1:
+        aside = RESUMED.search(line.tags, hit.complement.start, line.last)
+        return aside.start() if aside else line.last
     comment = COMMENT.search(line.tags, hit.complement.start, line.last)
     return comment.start() if comment and hit.complement.kind == CLAUSE else line.last
 

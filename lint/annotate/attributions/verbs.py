@@ -81,7 +81,8 @@ def _told_last(line: Line, form: Form, after: Complement, who: Subject) -> bool:
     if after.kind != OBJECT or "person" not in form.verb.frames or line.tag(who.first - 1) != ",":
         return False
     end = line.ahead(LATER, line.ahead(NOUNS, after.start))
-    return line.tag(end) in ',.";' and verb_before(line, who.first - 1, VERBAL) >= 0
+    parted = line.tag(end) == "," and line.tag(end + 1) in "XB"  # “The gate, Ortiz told the board, was shut”
+    return parted or (line.tag(end) in ',.";' and verb_before(line, who.first - 1, VERBAL) >= 0)
 
 
 def passive(line: Line, at: int, form: Form) -> Found | None:
