@@ -85,6 +85,7 @@ def test_named(text: str, span: str, name: str) -> None:
         ("The plant will close, according to two managers.", "two managers", "role"),
         ("Critics of the plan say it will fail.", "Critics of the plan", "role"),
         ("46 percent of voters said no.", "46 percent of voters", "role"),
+        ("The lock was shut, a move critics said was late.", "critics", "role"),
         ("Two people familiar with the talks said it would close.", "Two people familiar with the talks", "access"),
         ("A senior aide who saw the memo said it would close.", "A senior aide who saw the memo", "access"),
         (
