@@ -85,6 +85,7 @@ def test_named(text: str, span: str, name: str) -> None:
         ("The plant will close, according to two managers.", "two managers", "role"),
         ("Critics of the plan say it will fail.", "Critics of the plan", "role"),
         ("46 percent of voters said no.", "46 percent of voters", "role"),
+        ("The lock was shut, a move critics said was late.", "critics", "role"),
         ("Two people familiar with the talks said it would close.", "Two people familiar with the talks", "access"),
         ("A senior aide who saw the memo said it would close.", "A senior aide who saw the memo", "access"),
         (
@@ -233,6 +234,12 @@ def test_gender_is_never_guessed_from_a_first_name() -> None:
         ("It leaks, said Ada Vale of the Board, a body in Harrow, the owner.", ["It leaks"]),
         ("The dam, said Ada Vale, an engineer, will fail.", ["The dam", "will fail."]),
         ("“We go,” Ortiz told a crowd in Lowmoor.", ["“We go,”"]),
+        ("The gate was shut, Ortiz told the board on Monday.", ["The gate was shut"]),
+        ("The gate, Ortiz told the board, was shut.", ["The gate", "was shut."]),
+        ("The gate was shut, the harbour master, Ada Vale, said.", ["The gate was shut"]),
+        ("The gate was shut, Ada Vale, the harbour master, said.", ["The gate was shut"]),
+        ("In May, the board told the firm.", []),
+        ("Ortiz, saying that it leaks, shut the gate.", ["it leaks"]),
         ("We might note that the dam leaks.", []),
         ("In a powerful speech on Monday, Ortiz called for peace.", []),
         ("In winter the lock will close, Ortiz said in May.", ["In winter the lock will close"]),
@@ -273,6 +280,7 @@ def test_sourceless(text: str, cue: str) -> None:
         ("Reuters reported that two officials said it will close.", "Reuters"),
         ("Bloomberg sources said it will close.", "Bloomberg"),
         ("Ada Vale told Reuters that she would stay.", "Reuters"),
+        ("Reuters reported that it will close, according to two officials.", "Reuters"),
     ],
 )
 def test_secondhand(text: str, via: str) -> None:
@@ -281,6 +289,20 @@ def test_secondhand(text: str, via: str) -> None:
 
     carried = [mark.value for mark in document.marks["source"] if "secondhand" in mark.labels]
     assert [via] == [value.via for value in carried if isinstance(value, Source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("Sources close to the board said it will close. It leaks, according to sources.", ["access", "access"]),
+        ("Sources said it will close. It leaks, according to sources.", ["bare", "bare"]),
+    ],
+)
+def test_bare_sources_are_those_described_before(text: str, degrees: list[str]) -> None:
+    """“Sources” soon after sources that are described are the same ones."""
+    document = draft(text)
+
+    assert degrees == [source(document, number)[1].degree for number in (0, 1)]
 
 
 def test_an_agency_is_the_outlet_met_before() -> None:

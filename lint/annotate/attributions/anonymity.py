@@ -19,7 +19,10 @@ SENTENCE = Selector("sentence", "")
 SPOKE = r"(?:spoke|speaking|speaks|talked|talking|agreed\ to\ (?:speak|talk))"
 WISHED = r"(?:asked|asking|asks|requested|requesting|wished|wishes|wishing|chose|preferred|insisted|wanted|wants)"
 UNWILLING = r"(?:did\ not|didn't|does\ not|doesn't|do\ not|don't|not)\ (?:want|wanting|wish|wishing)"
-CALLED = r"(?:named|identified|quoted\ by\ name)"
+ELSEWHERE = r"(?!\ (?:to|captain|head|heir|manager|in\ (?:court|(?:the|a|his|her)\ will))\b)"
+"""What somebody may be named without being an article's source: “refused to be named captain”."""
+
+CALLED = rf"(?:named|identified|quoted\ by\ name){ELSEWHERE}"
 SEEKING = r"(?:requested|requesting|insisted\ on|insisting\ on|was\ granted|were\ granted|granted|asked\ for|sought)"
 MARKER = rf"""
     (?:(?:who\ )?{SPOKE}\ (?:only\ |to\ [\w\ ]{{2,30}}?\ )?)?on\ (?:the\ |a\ )?condition\ (?:of\ anonymity
@@ -40,7 +43,8 @@ REASON = r"""
   | \b(?:as|since)\ (?:he|she|they|it|talks|negotiations|details|the)\b | \b(?:out\ of|for)\ fear\b
   | \bfear(?:ing|s|ed)\b | \bfor\ (?:\w+\ ){0,3}reasons?\b | \bin\ order\ to\b | \bworr(?:ied|ying)\b
   | \b(?:ahead\ of|before|pending|until)\b | \bto\ (?:protect|avoid)\b | \bretaliat | \breprisals?\b
-  | \b(?:under|in\ line\ with|per)\ (?:\w+\ ){0,4}(?:rules?|polic(?:y|ies)|protocols?|law|practice|custom)\b
+  | \b(?:under|in\ line\ with|per)\ (?:\w+\ ){0,4}(?:rules?|polic(?:y|ies)|protocols?|law|act|order|practice|custom)\b
+  | \bby\ (?:order\ of\ )?(?:the|an?)\ (?:\w+\ ){0,2}(?:court|judge|tribunal|inquiry|magistrate|coroner)\b
   | \b(?:discussing|describing|previewing|disclosing|sharing|detailing|commenting)\b
 """
 BARRED = r"""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .line import Line
 
 LATER = re.compile(
-    r"(?:A|id0?|d0?n?(?![SnN])|i[DQ]?[neN]{1,3}(?:[Ve]?d0?|Dn)?(?=[,\"T.])|,[Gi][^,.\"]{1,20},(?=T)|,A,(?=T))*"
+    r"(?:A|id0?|d0?n?(?![SnN])|i[DQ]?[neN]{1,3}(?:[Ve]?d0?|Dn)?(?=[,\"T.]|iw)|,[Gi][^,.\"]{1,20},(?=T)|,A,(?=T))*"
 )
 """What may stand between a verb and its complement: adverbs, days, “in a statement”."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...document import Document, Mark
 from ...kinds import Selector
 from ...span import Span
-from .complements import BEFORE, CLAUSE, END, NOUN, OBJECT, SOURCE
+from .complements import BEFORE, CLAUSE, END, NOUN, NOUNS, OBJECT, SOURCE
 from .lexicon import forms
 from .line import Line
 from .nominals import Subject
@@ -20,6 +20,9 @@ SAID = frozenset({CLAUSE, END, BEFORE, SOURCE, NOUN, "about"})
 
 COMMENT = re.compile(r",G(?![^,]*[qT\"])")
 """A participle that comments on the clause before it, the writer's as likely as the source's: “, highlighting …”."""
+
+RESUMED = re.compile(r",(?=A*[XBVzve])")
+"""The comma after which a subject's own verb comes at last."""
 
 SIGNS = ",:;-"
 LOOSE = ",:;-ck"
@@ -98,8 +101,8 @@ def _parenthetical(line: Line, end: int) -> bool:
 
 
 def _past_apposition(line: Line, hit: Found, who: Subject) -> int:
-    """The token after a cue and its source, and after what says who that is: “said Lena Ortiz, an engineer, …”."""
-    end = max(hit.last, who.last)
+    """The token after a cue, its source, whoever is told, and an apposition: “said Lena Ortiz, an engineer, …”."""
+    end = max(hit.last, who.last, line.ahead(NOUNS, hit.complement.start))
     while who.first >= hit.last and line.tag(end) == "," and line.tag(end + 1) == "D":
         comma = line.tags.find(",", end + 1, line.last)
         end = comma if comma > 0 else line.last
@@ -129,7 +132,13 @@ def _until(line: Line, hit: Found, hits: Sequence[Found]) -> int:
 
 
 def _clause_end(line: Line, hit: Found) -> int:
-    """Where the clause that follows a cue ends: before a comment on it (“, highlighting …”), or with the sentence."""
+    """Where the clause that follows a cue ends: before a comment on it (“, highlighting …”), or with the sentence.
+
+    Between a subject and its verb (“Ortiz, saying that it leaks, left”) it ends at the second comma.
+    """
+    if hit.subject and hit.subject.how == "loose" and hit.subject.last == hit.first - 1:
+        aside = RESUMED.search(line.tags, hit.complement.start, line.last)
+        return aside.start() if aside else line.last
     comment = COMMENT.search(line.tags, hit.complement.start, line.last)
     return comment.start() if comment and hit.complement.kind == CLAUSE else line.last
 

@@ -30,6 +30,9 @@ DESCRIBED = re.compile(r"[DnegN0SQ]+c[DnegN0S]+")
 JOINT = re.compile(r",?cD?|,D?")
 """What stands between the names of those who speak together."""
 
+SUMMED = re.compile(r",Dnn{1,2}")
+"""A noun that sums up the clause before it, and those who speak of it: “, a move critics said was late”."""
+
 IRREGULAR = frozenset("people police children many some others most few media".split())
 ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset("the this that these those his her their its our".split())
@@ -110,6 +113,8 @@ def phrase(line: Line, subject: Subject, names: Sequence[Mention]) -> Phrase:
         head = name.last - 1
     if name and joint(line, name, inside):
         last = name.last
+    if SUMMED.fullmatch(line.tags, first - 1, head + 1) and line.word(first) in {"a", "an"} and plural(line.word(head)):
+        first += 2
     return Phrase(line, first, max(last, name.last) if name else last, head, name, inside)
 
 

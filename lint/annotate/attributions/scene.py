@@ -80,9 +80,8 @@ class Scene:
         """The last person to speak, unless another has been named since; or else the one person named lately."""
         near = (seen for seen in self.seen[-MEMORY:] if sentence - seen.sentence <= REACH and seen.token <= token)
         lately = [(seen.sentence, seen.number) for seen in near if self._may_be(seen.number, gender)]
-        last = next(
-            (h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels), None
-        )
+        spoke = (h for h in reversed(self.heard[-6:]) if h.source.kind in {PERSON, UNNAMED} or "official" in h.labels)
+        last = next(spoke, None)
         if last and sentence - last.sentence <= REACH and "plural" not in last.labels:
             since = {n for at, n in lately if at > last.sentence} - {last.source.number}
             body = "official" in last.labels or not last.source.number
@@ -118,11 +117,13 @@ class Scene:
                 return source, labels
         return None
 
-    def described(self, phrase: Phrase) -> Sourced | None:
+    def described(self, phrase: Phrase, sentence: int) -> Sourced | None:
         """Who “the minister”, “the agency” or “the source” is, met before; None where nobody plainly is."""
+        word = phrase.word
+        if phrase.last - phrase.first == 1 and word in words("bare-sources"):
+            return self._lately(word, sentence)
         if not phrase.definite or phrase.head + 1 < phrase.last or (phrase.name and phrase.name.kind != PEOPLE):
             return None
-        word = phrase.word
         if word in words("office-nouns") and (found := self._office(word)):
             return found
         if len(phrase.modifiers) > 1:
@@ -164,6 +165,11 @@ class Scene:
             if entity.kind in {ORGANISATION, OUTLET} and word in entity.name.lower().split():
                 return self._source(number)
         return None
+
+    def _lately(self, word: str, sentence: int) -> Sourced | None:
+        """The unnamed sources that were described a few sentences before, of whom the bare word reminds."""
+        near = (h for h in self.heard[-6:] if h.head == word and h.sentence + REACH >= sentence)
+        return next(((h.source, h.labels) for h in near if h.source.degree not in {"", "bare"}), None)
 
     def _same_words(self, word: str) -> Sourced | None:
         """The unnamed source or document that was called so before."""

@@ -15,6 +15,9 @@ from .voices import agent
 
 CITES = frozenset({"cite", "quote"})
 
+CARRIES = frozenset({"cite", "accord"})
+"""Cues after which an outlet's own source may stand: “the Courier reported, according to two officials”."""
+
 
 def cited(line: Line, hit: Found) -> Subject | None:
     """Whom an outlet cites: “unnamed sources” of “the agency cites unnamed sources”."""
@@ -27,7 +30,7 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
     """The outlet whose source it is; empty where it is the article's own.
 
     It is named in the source itself (“Courier sources”), or was told (“told the Courier”), or has been cited in the
-    same sentence (“the Courier reported, citing two officials”).
+    same sentence (“the Courier reported, citing two officials”, “according to two officials”).
     """
     if source.kind == OUTLET:
         return ""
@@ -37,7 +40,7 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
     owner = found.line.written(found.first, found.head)
     if source.kind == "unnamed" and found.line.titled() and owner in words("outlets"):
         return owner  # in a headline, whose capitals show no names
-    if hit.lemma == "cite" and hit.complement.kind == SOURCE:
+    if hit.lemma in CARRIES and hit.complement.kind == SOURCE:
         return next((one.name for one in reversed(before) if one.kind == OUTLET), "")
     return ""
 

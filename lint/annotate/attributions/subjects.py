@@ -66,12 +66,20 @@ def aside(line: Line, comma: int) -> Subject | None:
         if tag != "," or line.tag(opening + 1) in "BXVz" or line.tag(opening - 1) not in "nN0SdQP)":
             continue
         found = direct(line, opening)
-        if found is None or (line.tag(found.first - 1) == "," and _in_apposition(line, found)):
+        if found is None:
+            continue
+        if line.tag(found.first - 1) == "," and _in_apposition(line, found) and not _named(line, found, comma):
             continue
         if line.tag(found.first) == "P" and line.tag(opening + 1) not in "AiGg":
             return None
         return found._replace(how="aside")
     return None
+
+
+def _named(line: Line, role: Subject, comma: int) -> bool:
+    """Whether a role has its holder's name behind it and none before: “…, the harbour master, Lena Ortiz, said”."""
+    name = line.tags[role.last + 1 : comma]
+    return name.strip("N") == "" != name and line.tag(role.first) == "D" and line.tag(role.first - 2) not in "N0"
 
 
 def _in_apposition(line: Line, found: Subject) -> bool:
@@ -80,6 +88,11 @@ def _in_apposition(line: Line, found: Subject) -> bool:
     if fronted or line.tag(found.first - 2) == "d":
         return False
     short = found.last - found.first <= 2 and line.tag(found.first) in "N0"
+    if short and line.tags[found.first : found.last] == "NN" and line.tag(found.first - 2) not in "N0dS":
+        before = direct(
+            line, found.first - 1
+        )  # a clause in “It was shut, Ada Okoye, …”, a role in “a clerk, Ada Okoye, …”
+        return before is not None and (before.first == line.first or line.tag(before.first - 1) == ",")
     return short or (line.tag(found.first) in "Dn0" and line.tag(found.first - 2) in "nN0d")
 
 

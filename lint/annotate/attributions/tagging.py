@@ -122,6 +122,8 @@ def _noun(words: list[str], tags: str, left: str, at: int) -> bool:
         return True
     if left in '.,"k':
         return after == "v"
+    if left == "Q" and tags[at] == "v" and after in "TPw":  # “many fear that”
+        return False
     if (
         left in "DSio"
         or (left == "Q" and tags[at] == "z")

@@ -157,6 +157,6 @@ class Teller:
             return self.scene.speaker(line.words(found.first, found.last))
         if found.last - found.first == 1 and (line.tag(found.first) == "P" or line.word(found.first) in OWN):
             return self.scene.pronoun(line.word(found.first), number, found.first)
-        if known := self.scene.described(found):
+        if known := self.scene.described(found, number):
             return known
         return classify(found, self.scene.cast, " ".join(line.words(found.first, found.last + AHEAD)))

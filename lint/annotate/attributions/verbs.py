@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from ...knowledge import words
-from .complements import BEFORE, CLAUSE, END, INFINITIVE, Complement, complement
+from .complements import BEFORE, CLAUSE, END, INFINITIVE, LATER, NOUNS, OBJECT, Complement, complement
 from .frames import PARTICLES, PLACES, beyond, ends, follows, stance, stance_after, usual
 from .lexicon import GERUND, PARTICIPLE, PAST, Form
 from .line import Line
-from .nominals import Subject
+from .nominals import VERBAL, Subject
+from .subjects import verb_before
 from .voices import agent, agent_later, inverted, is_passive, may_invert, speaker
 
 RUNG = re.compile(r"O|N+")
@@ -68,9 +69,20 @@ def active(line: Line, at: int, form: Form) -> Found | None:
     who = speaker(line, at, form) if shown else None
     if who and after.kind != CLAUSE and line.tag(who.first - 1) == '"' and stance_after(form):
         after = after._replace(kind=END)  # “We go,” Ortiz told a crowd in Lowmoor.
+    elif who and shown == "neutral" and _told_last(line, form, after, who):
+        after = after._replace(kind=END)
     if who is None or not ends(line, at, form, after, who):
         return None
     return Found(at, at + 1, form.verb.lemma, shown, who, after)
+
+
+def _told_last(line: Line, form: Form, after: Complement, who: Subject) -> bool:
+    """Whether what somebody is told stands before: “The gate was shut, Ortiz told the board on Monday.”."""
+    if after.kind != OBJECT or "person" not in form.verb.frames or line.tag(who.first - 1) != ",":
+        return False
+    end = line.ahead(LATER, line.ahead(NOUNS, after.start))
+    parted = line.tag(end) == "," and line.tag(end + 1) in "XB"  # “The gate, Ortiz told the board, was shut”
+    return parted or (line.tag(end) in ',.";' and verb_before(line, who.first - 1, VERBAL) >= 0)
 
 
 def passive(line: Line, at: int, form: Form) -> Found | None:

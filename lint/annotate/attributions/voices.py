@@ -8,7 +8,7 @@ from ...knowledge import words
 from .complements import CLAUSE, END, complement
 from .lexicon import BASE, GERUND, PARTICIPLE, Form
 from .line import Line
-from .nominals import Subject
+from .nominals import Subject, direct
 from .subjects import aside, subject, verb_before
 
 PASSIVE = re.compile(r"A*B")
@@ -94,8 +94,14 @@ def _gerund(line: Line, at: int) -> Subject | None:
     verb = verb_before(line, at, FINITE)
     if verb < 0:
         verb = line.tags.rfind("e", line.first, at)
-    who = (subject(line, verb) or inverted(line, verb)) if verb >= 0 else None
+    who = (subject(line, verb) or inverted(line, verb)) if verb >= 0 else _opening(line, at)
     return who._replace(how="loose") if who else None
+
+
+def _opening(line: Line, at: int) -> Subject | None:
+    """The noun phrase that opens a sentence, with the gerund at token `at` right behind: “Ortiz, claiming that …”."""
+    who = direct(line, at - 1) if line.tag(at - 1) == "," else None
+    return who if who and who.first == line.first else None
 
 
 def _hangs(line: Line, who: Subject) -> bool:
