@@ -13,8 +13,8 @@ from ...document import Document, Mark
 from . import anonymity as unnamed_speech
 from . import phrases
 from .cast import Cast
-from .contents import carried_on
 from .heads import apposition
+from .quotations import carried_on
 from .reading import Read, read
 from .scene import Scene, Seen
 from .telling import Teller

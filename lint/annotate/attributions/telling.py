@@ -11,11 +11,12 @@ from ...span import Span
 from ...values import Attribution, Source
 from . import secondhand
 from .complements import END, SOURCE
-from .contents import content, quoted, says
+from .contents import content, says
 from .heads import Phrase, joint, phrase
 from .line import Line
 from .nominals import Subject
 from .phrases import OWN
+from .quotations import quoted
 from .reading import Read
 from .scene import Heard, Scene
 from .sources import UNNAMED, Sourced, classify, nobody, thing
