@@ -14,7 +14,7 @@ from .values import Facts
 __all__ = ["READY", "Config", "Profile", "load_profile", "profiles"]
 
 READY = frozenset({"ready", "published"})
-"""The statuses at which a draft must also pass the gate (desk.md)."""
+"""The statuses at which a draft must also pass the gate."""
 
 
 class Config(NamedTuple):

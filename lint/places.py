@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .kinds import Selector
 
 GAP = 4
-"""How many words `...` may stand for: a speech verb this near to a role is its verb (catalogue, §0.1)."""
+"""How many words `...` may stand for: a speech verb this near to a role is its verb."""
 
 OPENERS = frozenset("\"'“‘«([—–-*•")
 CLOSERS = frozenset("\"'”’».!?…)]") | {"..."}

@@ -12,7 +12,7 @@ from . import Style
 from .closing import HUES, closing
 
 REPEATS = 3
-"""How often a rule is shown in full in one draft; the rest is told in a line (desk.md)."""
+"""How often a rule is shown in full in one draft; the rest is told in a line."""
 MARGIN = "    "
 
 

@@ -1,4 +1,4 @@
-"""Where an article says that somebody speaks unnamed, and whether it says why (catalogue, §3.5)."""
+"""Where an article says that somebody speaks unnamed, and whether it says why."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ ACCESS = re.compile(
     r"|who (?:had |has |have |was |were )?(?:attended|saw|seen|read|took part|taken part|worked on|drafted|witnessed"
     r"|reviewed|heard|received|counted|present|involved|briefed))\b"
 )
-"""How a source knows, after its role (catalogue, §3.5)."""
+"""How a source knows, after its role."""
 
 Sourced = tuple[Source, frozenset[str]]
 """A source, and the labels of its mark."""
