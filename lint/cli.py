@@ -82,7 +82,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    gc.set_threshold(100_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
+    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import cached_property
 
-from .elements import Anchors, Element, Sight, weight
+from .elements import Anchors, Element, Forms, Sight, weight
 from .places import Edge
 
 
@@ -55,10 +56,15 @@ class Sequence:
     @cached_property
     def anchors(self) -> Anchors:
         """The rarest of its elements' anchors."""
-        sets = [found for element in self.elements if (found := element.anchors) is not None]
-        if len(sets) == 1:  # nothing to weigh
-            return sets[0]
-        return min(sets, key=lambda found: sum(map(weight, found)), default=None)
+        best: Anchors = None
+        least = math.inf
+        for element in sorted(self.elements, key=_size):
+            if _size(element) >= least:  # a list this long cannot be rarer, and is not read for it
+                break
+            found = element.anchors
+            if found is not None and (weighed := sum(map(weight, found))) < least:
+                best, least = found, weighed
+        return best
 
     @cached_property
     def firsts(self) -> Anchors:
@@ -80,6 +86,10 @@ class Sequence:
                 break
             at = element.step(sight, at)
         return at
+
+
+def _size(element: Element) -> int:
+    return element.size if isinstance(element, Forms) else 0
 
 
 def _all(sets: Iterable[Anchors]) -> Anchors:

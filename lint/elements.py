@@ -46,10 +46,15 @@ class Element(Protocol):
 
 
 class Forms:
-    """Any of a set of word sequences, found by their first words."""
+    """Any of a set of word sequences, found by their first words; `size`: how many, where they are many."""
 
-    def __init__(self, forms: Iterable[tuple[str, ...]]) -> None:
-        self.forms = frozenset(forms)
+    def __init__(self, forms: Iterable[tuple[str, ...]], size: int = 0) -> None:
+        self._given, self.size = forms, size
+
+    @cached_property
+    def forms(self) -> frozenset[tuple[str, ...]]:
+        """The sequences, told apart when first asked for."""
+        return frozenset(self._given)
 
     @cached_property
     def table(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:

@@ -120,7 +120,8 @@ def _named(name: str) -> Element:
         return Kind(name)
     if name.partition(".")[0] in KINDS:
         return Marked(Selector.parse(name))
-    return Forms(_tokens(form) for form in words(name))
+    listed = words(name)
+    return Forms((_tokens(form) for form in listed), len(listed))
 
 
 @cache

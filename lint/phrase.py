@@ -17,9 +17,20 @@ class Phrase:
 
     def __init__(self, before: Sequence, focus: Sequence, after: Sequence) -> None:
         self.before, self.focus, self.after = before, focus, after
-        whole = Sequence((*before.elements, *focus.elements, *after.elements))
-        self.anchors: Anchors = whole.anchors
-        self.firsts: Anchors = whole.firsts
+
+    @cached_property
+    def _whole(self) -> Sequence:
+        return Sequence((*self.before.elements, *self.focus.elements, *self.after.elements))
+
+    @property
+    def anchors(self) -> Anchors:
+        """Words of which every match holds one; None: it may match without any known word."""
+        return self._whole.anchors
+
+    @property
+    def firsts(self) -> Anchors:
+        """Every token a match may begin with; None: any."""
+        return self._whole.firsts
 
     @classmethod
     def parse(cls, written: str) -> Phrase:
