@@ -13,7 +13,9 @@ from ..scan import fold
 from ..span import Span
 from .opening import head
 from .phrase import NONE, found
+from .terms_found import loaded
 
+PARAGRAPH = Selector("paragraph", "")
 FIELD = 50
 """One word in so many tells an article's field."""
 
@@ -22,12 +24,14 @@ FIELD = 50
 class Density:
     """Hits an article with more than `per_1000` of `phrases` in a thousand words, and `at_least` so many.
 
-    Words and phrases are counted in the sentences of body paragraphs, outside quotations; with `distinct`, each once,
-    however often it is repeated. An article of whose words one in fifty is of `fields` (trials, weather, markets) may
-    have `fields_per_1000`.
+    Instead of phrases it may count the loaded terms of paired `lists` that are of `grades`. Words and what is counted
+    are those of body paragraphs, outside quotations; with `distinct`, each counts once, however often it stands. An
+    article of whose words one in fifty is of `fields` (trials, weather, markets) may have `fields_per_1000`.
     """
 
-    phrases: Phrases
+    phrases: Phrases = NONE
+    lists: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ("strong", "weak")
     per_1000: float = 0.0
     at_least: int = 5
     distinct: bool = False
@@ -48,14 +52,9 @@ class Density:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline, with the places counted as evidence."""
         words = self._words(document)
-        at = document.words.at
-        most = sum(len(at[anchor]) for anchor in at.keys() & self.anchors)
-        if most < self.at_least or most * 1000 <= self.per_1000 * words:
-            return
         places = [
             span
-            for sentence in sentences
-            for span in found(self.phrases, self.except_, document, sentence.span)
+            for span in self._counted(document, sentences, words)
             if not any(next(document.select(kind, span), None) for kind in self.not_in)
         ]
         count = len({fold(span.of(document.text)) for span in places}) if self.distinct else len(places)
@@ -66,6 +65,18 @@ class Density:
             values = {"count": count, "words": words, "rate": f"{rate:.0f}", "limit": f"{limit:g}"}
             yield Hit(head(document), values, tuple(places))
 
+    def _counted(self, document: Document, sentences: Sequence[Mark], words: int) -> Iterator[Span]:
+        """What is counted, wherever it stands in the body; nothing where its anchors are too few for `words` words."""
+        if self.lists:
+            for name, term, span, _ in loaded(document):
+                if name in self.lists and term.grade in self.grades and next(document.select(PARAGRAPH, span), None):
+                    yield span
+        at = document.words.at
+        most = sum(len(at[anchor]) for anchor in at.keys() & self.anchors)
+        if most >= self.at_least and most * 1000 > self.per_1000 * words:
+            for sentence in sentences:
+                yield from found(self.phrases, self.except_, document, sentence.span)
+
     def _limit(self, document: Document) -> float:
         words, fields = document.words_and_signs.words, frozenset(self.fields)
         return self.fields_per_1000 if sum(map(fields.__contains__, words)) * FIELD > len(words) else self.per_1000
@@ -74,7 +85,7 @@ class Density:
         quote = Selector("quote", "")
         return sum(
             len(part.of(document.text).split())
-            for paragraph in document.select(Selector("paragraph", ""))
+            for paragraph in document.select(PARAGRAPH)
             for part in _without(paragraph.span, document.select(quote, paragraph.span))
         )
 
