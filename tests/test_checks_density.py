@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from checking import found, remarks
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from lint.checks.density import Density
+from lint.errors import BylintError
+from lint.options import fill
+from lint.yamlfile import parse
 
 WORDS = ("grim", "bleak", "sordid")
 RULE = "hedging/hedge-density"
@@ -64,3 +70,17 @@ def test_distinct_words_count_once_each(words: list[str]) -> None:
 def test_distinct_words_are_told_apart_whatever_their_case() -> None:
     """A word with a capital is the same word."""
     assert [] == told(["grim", "GRIM", "Grim"], distinct=True)
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        ("per_1000: 4\n", "“phrases” or “lists” is wanted"),
+        ("lists: [judgments]\n", "no list of pairs is called “judgments”"),
+        ("lists: [deeds]\ngrades: [loud]\n", "no grade is called “loud”"),
+    ],
+)
+def test_what_is_counted_must_be_there(options: str, what: str) -> None:
+    """A density of nothing, of a list or of a grade that is none does not load."""
+    with pytest.raises(BylintError, match=what):
+        fill(Density, parse(options, "mine.yml"), "it")

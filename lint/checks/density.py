@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
+from ..errors import BylintError
 from ..hit import Hit, checked
 from ..kinds import Selector
+from ..knowledge import pairs
 from ..phrase import Phrases
 from ..scan import fold
 from ..span import Span
@@ -43,6 +45,14 @@ class Density:
     offers: ClassVar = frozenset({"count", "words", "rate", "limit"})
     scope: ClassVar = "document"
     spares: ClassVar[tuple[str, ...]] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse to count nothing, or a list or a grade that is not there; raises BylintError."""
+        if not (self.phrases or self.lists):
+            raise BylintError("“phrases” or “lists” is wanted; add what is counted")
+        for name in self.lists:
+            for grade in self.grades:
+                pairs.forms(name, grade)
 
     @property
     def anchors(self) -> frozenset[str]:
