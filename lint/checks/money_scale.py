@@ -42,10 +42,12 @@ class MoneyScale:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a bare sum, with a scaled one as evidence."""
-        scaled = [Span(*match.span()) for match in SCALED.finditer(document.text)]
-        for sentence in sentences if len(scaled) >= self.scaled else ():
+        scaled: dict[str, list[Span]] = {}
+        for match in SCALED.finditer(document.text):
+            scaled.setdefault(match[0][0], []).append(Span(*match.span()))
+        for sentence in sentences if scaled else ():
             for span in self._bare(document, sentence.span):
-                same = [other for other in scaled if document.text[other.start] == document.text[span.start]]
+                same = scaled.get(document.text[span.start], [])
                 if len(same) >= self.scaled:
                     yield Hit(span, {"other": same[0].of(document.text)}, (same[0],))
 
