@@ -76,6 +76,10 @@ class Document:
         found = shelf.marks[bisect_right(shelf.reach, start) : bisect_left(shelf.starts, within.end)]
         return (mark for mark in found if mark.span.end > start) if len(found) > 1 else iter(found)
 
+    def touched(self, span: Span, kinds: Iterable[Selector]) -> bool:
+        """Whether a mark of one of `kinds` touches `span`."""
+        return any(next(self.select(kind, span), None) for kind in kinds)
+
     def _shelf(self, selector: Selector) -> Shelf:
         """The marks that `selector` names, picked out once."""
         if not selector.label:

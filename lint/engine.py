@@ -123,7 +123,7 @@ def hits(document: Document, rule: Rule, sentences: Sequence[Mark]) -> Iterable[
         if rule.check.scope == "sentence":
             if not any(mark.span.covers(hit.span) for kind in rule.inside for mark in document.select(kind, hit.span)):
                 continue
-            if any(next(document.select(kind, hit.span), None) for kind in rule.outside):
+            if document.touched(hit.span, rule.outside):
                 continue
         if not any(_answered(document, hit.span, kind, reach) for kind, reach in rule.unless.items()):
             yield hit

@@ -72,7 +72,7 @@ class Conditional:
     def _asking(self, document: Document, sentence: Span) -> Iterator[Span]:
         """The phrases of a sentence that are the article's own."""
         for span in found(self.phrases, self.except_, document, sentence):
-            if not any(next(document.select(kind, span), None) for kind in self.not_in):
+            if not document.touched(span, self.not_in):
                 yield span
 
     def _unmet(self, document: Document, span: Span, there: Mapping[str, Sequence[Span]]) -> Hit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -13,11 +13,12 @@ from ..knowledge import pairs
 from ..phrase import Phrases
 from ..scan import fold
 from ..span import Span
+from .measures import Stretch
 from .opening import head
 from .phrase import NONE, found
 from .terms_found import loaded
 
-PARAGRAPH = Selector("paragraph", "")
+PARAGRAPH, QUOTE = Selector("paragraph", ""), Selector("quote", "")
 FIELD = 50
 """One word in so many tells an article's field."""
 
@@ -40,7 +41,7 @@ class Density:
     fields: tuple[str, ...] = ()
     fields_per_1000: float = 0.0
     except_: Phrases = NONE
-    not_in: tuple[Selector, ...] = (Selector("quote", ""),)
+    not_in: tuple[Selector, ...] = (QUOTE,)
 
     offers: ClassVar = frozenset({"count", "words", "rate", "limit"})
     scope: ClassVar = "document"
@@ -61,12 +62,8 @@ class Density:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline, with the places counted as evidence."""
-        words = self._words(document)
-        places = [
-            span
-            for span in self._counted(document, sentences, words)
-            if not any(next(document.select(kind, span), None) for kind in self.not_in)
-        ]
+        words = document.once(_words)
+        places = [span for span in self._counted(document, sentences, words) if not document.touched(span, self.not_in)]
         count = len({fold(span.of(document.text)) for span in places}) if self.distinct else len(places)
         if count < self.at_least:
             return
@@ -91,20 +88,7 @@ class Density:
         words, fields = document.words_and_signs.words, frozenset(self.fields)
         return self.fields_per_1000 if sum(map(fields.__contains__, words)) * FIELD > len(words) else self.per_1000
 
-    def _words(self, document: Document) -> int:
-        quote = Selector("quote", "")
-        return sum(
-            len(part.of(document.text).split())
-            for paragraph in document.select(PARAGRAPH)
-            for part in _without(paragraph.span, document.select(quote, paragraph.span))
-        )
 
-
-def _without(whole: Span, holes: Iterable[Mark]) -> Iterator[Span]:
-    at = whole.start
-    for hole in holes:
-        if hole.span.start > at:
-            yield Span(at, hole.span.start)
-        at = max(at, hole.span.end)
-    if at < whole.end:
-        yield Span(at, whole.end)
+def _words(document: Document) -> int:
+    """The words of the body outside quotations."""
+    return Stretch.body(document, (QUOTE,)).words

@@ -10,13 +10,12 @@ from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
+from ..tokens import is_word
+from .wording import weighty
 
 DIRECT, QUOTE = Selector("quote", "direct"), Selector("quote", "")
 
 DENIALS = frozenset(("not", "n't", "never", "no", "nobody", "nothing", "cannot"))
-
-ROOT = 5
-"""Letters that tell one word's forms from another's: close, closed, closing."""
 
 
 @checked
@@ -70,6 +69,4 @@ def _first(written: Sequence[str]) -> str:
 
 def _meaning(document: Document, span: Span) -> frozenset[str]:
     """The roots of the words that mean something."""
-    tokens = document.tokens(span).words
-    small = words("function-words")
-    return frozenset(word[:ROOT] for word in tokens if word[0].isalnum() and len(word) > 2 and word not in small)
+    return frozenset(weighty([word for word in document.tokens(span).words if is_word(word) and len(word) > 2]))

@@ -94,7 +94,7 @@ class FirstMention:
         return [span for span in spans if self._own(document, span)]
 
     def _own(self, document: Document, span: Span) -> bool:
-        return not any(next(document.select(kind, span), None) for kind in self.not_in)
+        return not document.touched(span, self.not_in)
 
     def _paired(
         self, document: Document, forms: tuple[str, tuple[str, ...]], firsts: list[Span], laters: list[Span]

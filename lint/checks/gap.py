@@ -55,7 +55,7 @@ class Gap:
                 yield gap
 
     def _bare(self, document: Document, span: Span) -> bool:
-        return not any(next(document.select(kind, span), None) for kind in self.marks)
+        return not document.touched(span, self.marks)
 
     def _asserts(self, document: Document, gap: Sequence[Span]) -> bool:
         """Whether enough of the paragraphs say more than what happened."""

@@ -43,7 +43,7 @@ class HeadlineTerms:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a term without its answer."""
         for sentence in sentences:
-            if not any(next(document.select(kind, sentence.span), None) for kind in SHOWN):
+            if not document.touched(sentence.span, SHOWN):
                 continue
             for term, answers in self._terms:
                 spans = found(term, self.except_, document, sentence.span)

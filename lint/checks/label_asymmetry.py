@@ -149,4 +149,4 @@ def _spoken(document: Document) -> tuple[Span, ...]:
 
 def _own(document: Document, span: Span) -> bool:
     """Whether the writer says it, not somebody who is quoted or reported."""
-    return not any(next(document.select(kind, span), None) for kind in (QUOTE, ATTRIBUTED))
+    return not document.touched(span, (QUOTE, ATTRIBUTED))

@@ -65,7 +65,7 @@ class Questions:
     def _speaks(self, document: Document) -> bool:
         """Whether the writer speaks of themselves."""
         return any(
-            not any(next(document.select(kind, span), None) for kind in (QUOTE, ATTRIBUTED))
+            not document.touched(span, (QUOTE, ATTRIBUTED))
             for sentence in (document.select(SENTENCE) if self.personal else ())
             for span in found(self.personal, NONE, document, sentence.span)
         )

@@ -107,7 +107,7 @@ def _role(document: Document, charges: Docket, span: Span, crimes: frozenset[str
 
 def _overstates(document: Document, span: Span, charge: Span) -> bool:
     """Whether a headline says the very deed that the charge names: that is asked of every headline, names or none."""
-    if not any(next(document.select(kind, span), None) for kind in (HEADLINE, SUMMARY)):
+    if not document.touched(span, (HEADLINE, SUMMARY)):
         return False
     done = [deeds(word) for word in document.tokens(span).words if past(word)]
     named = frozenset().union(*map(deeds, document.tokens(document.around(charge, "sentence")).words))
