@@ -10,6 +10,7 @@ from ..hit import WORDING, Hit, checked
 from ..knowledge import pairs
 from ..phrase import Phrases
 from ..span import Span
+from ..yamlfile import Text
 from .phrase import NONE, found
 from .proper import is_name
 from .terms_found import loaded
@@ -19,8 +20,8 @@ from .terms_found import loaded
 class Framing:
     """Hits each term of the paired `lists` that is of the `grade`, but for those that an `except` phrase touches.
 
-    With `needs`, only a term that such a phrase touches. A part of a name is nobody's wording, and a part of a longer
-    term of any list is not meant: both are let alone.
+    With `needs`, only a term that such a phrase touches. In both, `<term>` stands for any of the terms looked for. A
+    part of a name is nobody's wording, and a part of a longer term of any list is not meant: both are let alone.
     """
 
     lists: tuple[str, ...]
@@ -34,9 +35,13 @@ class Framing:
     anchors: ClassVar = frozenset[str]()
 
     def __post_init__(self) -> None:
-        """Refuse a list that is not there; raises BylintError."""
+        """Refuse a list that is not there, and say what `<term>` is; raises BylintError."""
         for name in self.lists:
             pairs.terms(name)
+        terms = "{" + "|".join(f"<{name}.{self.grade}>" for name in self.lists) + "}"
+        for field in ("needs", "except_"):
+            written = (_with(phrase, terms) for phrase in getattr(self, field).written)
+            object.__setattr__(self, field, Phrases(written))
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a term, with the form that takes no side."""
@@ -51,3 +56,10 @@ class Framing:
         if self.except_ and any(span.overlaps(place) for place in found(self.except_, NONE, document, sentence)):
             return False
         return not self.needs or any(span.overlaps(place) for place in found(self.needs, NONE, document, sentence))
+
+
+def _with(phrase: str, terms: str) -> Text:
+    """A phrase with its terms put in, at the line where it is written."""
+    text = Text(phrase.replace("<term>", terms))
+    text.line = getattr(phrase, "line", 0)
+    return text
