@@ -33,6 +33,7 @@ OPTIONS = (
     click.option(
         "--color", "wanted", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
     ),
+    click.option("--outlets", metavar="FILE", help="Outlets of your own, over those that bylint knows."),
     click.option("--no-config", is_flag=True, help="Look for no configuration file. (This version reads none.)"),
 )
 
@@ -55,6 +56,11 @@ def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
         from .knowledge.offices import offices, read
 
         facts = facts._replace(offices=read(people, offices()))
+    if own := options["outlets"]:
+        from .knowledge.outlets import outlets
+        from .knowledge.outlets import read as read_outlets
+
+        facts = facts._replace(outlets=read_outlets(own, outlets()))
     return Wanted(paths or (".",), listing, facts, options["stdin_filename"])
 
 

@@ -23,17 +23,24 @@ def check(
     profile: str = "wire",
     facts: Facts = Facts(),  # noqa: B008 - a value, not an object with a life
     people: str = "",
+    outlets: str = "",
 ) -> tuple[Finding, ...]:
     """The findings in `text`, read as the format that the suffix of `path` names, in reading order.
 
-    `people` is the path of a file of office holders to put over the shipped ones. Raises BylintError for a text or such
-    a file that cannot be read or a profile that is not there, Mistakes where rules could not finish on it.
+    `people` and `outlets` are the paths of files of office holders and of outlets to put over the shipped ones. Raises
+    BylintError for a text or such a file that cannot be read or a profile that is not there, Mistakes where rules could
+    not finish on it.
     """
     if people:
         from .knowledge.offices import offices
         from .knowledge.offices import read as read_offices
 
         facts = facts._replace(offices=read_offices(people, offices()))
+    if outlets:
+        from .knowledge.outlets import outlets as shipped
+        from .knowledge.outlets import read as read_outlets
+
+        facts = facts._replace(outlets=read_outlets(outlets, shipped()))
     config = Config(load_profile(profile))
     chosen = config.chosen(load_rules() if rules is None else rules)
     found, errors = Engine(chosen, config.severity).check(read(text.encode("utf-8"), path, facts))

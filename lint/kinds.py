@@ -19,6 +19,7 @@ KINDS: dict[str, frozenset[str]] = {
         "caption": "",
         "blockquote": "",
         "link": "",
+        "emphasis": "",
         # by annotators
         "paragraph": "rejoined lead",
         "break": "abbreviation",
@@ -32,6 +33,9 @@ KINDS: dict[str, frozenset[str]] = {
         " bare role access reason boilerplate",
         "attributed": "",
         "date": "full partial month year relative range weekday time impossible about",
+        "outlet": "named linked own labelled agency public-broadcaster state-funded state-controlled newspaper"
+        " broadcaster magazine tabloid site aggregator release-wire think-tank organ satire fabricating user-generated"
+        " preprint-server journal data-portal social archive reliable mixed unreliable deprecated blacklisted",
         "quantity": "percent points money age ordinal range fraction multiple score measure duration count bound about",
     }.items()
 }
@@ -39,8 +43,9 @@ KINDS: dict[str, frozenset[str]] = {
 
 CueLabels = tuple[str, ...]
 SourceLabels = tuple[str, ...]
+OutletLabels = tuple[str, ...]
 MarkLabels = tuple[str, ...]
-"""Options that name labels of `attribution`, of `source`, or of any kind; one that names another does not load."""
+"""Options that name labels of `attribution`, `source`, `outlet` or any kind; one that names another does not load."""
 
 
 class Selector(NamedTuple):

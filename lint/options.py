@@ -97,6 +97,7 @@ READ: dict[str, Callable[[Value], object]] = {
     "Selector": lambda value: Selector.parse(_text(value)),
     "CueLabels": _labels("attribution"),
     "SourceLabels": _labels("source"),
+    "OutletLabels": _labels("outlet"),
     "MarkLabels": _labels(),
     "tuple[Selector, ...]": lambda value: tuple(map(Selector.parse, _texts(value))),
 }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .citing import through
 from .document import Document
 from .errors import BylintError
 from .finding import Place
+from .knowledge.press import Outlet
 from .ledger import Entry, Ledger, Line, Totals, ledger, together
+from .reliance import Reliance, reliance
 from .span import Span
 from .values import Source
 
@@ -26,7 +29,8 @@ class Claim(NamedTuple):
 class Drawn(NamedTuple):
     """A source of a draft: who, how many attributions rest on it, their share of all (0 to 1), and on which lines.
 
-    `left_open` where the text never settles who is meant (“he”, of two men).
+    `left_open` where the text never settles who is meant (“he”, of two men). `outlet` is what is known of the outlet
+    that it is or that it comes through.
     """
 
     number: int
@@ -35,15 +39,17 @@ class Drawn(NamedTuple):
     share: float
     lines: tuple[int, ...]
     left_open: bool = False
+    outlet: Outlet | None = None
 
 
 class Account(NamedTuple):
-    """What a draft draws on: claims in reading order, sources in the order of their first, and the totals."""
+    """What a draft draws on: claims in reading order, sources in the order of their first, totals, and its outlets."""
 
     path: str
     claims: tuple[Claim, ...]
     sources: tuple[Drawn, ...]
     totals: Totals
+    reliance: Reliance
 
 
 class Sourcing(NamedTuple):
@@ -67,6 +73,7 @@ def account(document: Document) -> Account:
         tuple(_claim(document, line) for line in found.lines),
         tuple(_drawn(document, found, entry) for entry in found.entries),
         found.totals,
+        reliance(document),
     )
 
 
@@ -90,7 +97,14 @@ def _drawn(document: Document, found: Ledger, entry: Entry) -> Drawn:
         share=len(entry.lines) / len(found.lines),
         lines=tuple(dict.fromkeys(lines)),
         left_open=all("open" in line.cue.labels for line in entry.lines),
+        outlet=_outlet(document, entry),
     )
+
+
+def _outlet(document: Document, entry: Entry) -> Outlet | None:
+    """What is known of the outlet that a source is, or that its words come through."""
+    marks = (mark for line in entry.lines if (mark := through(document, line)))
+    return next((mark.value for mark in marks if isinstance(mark.value, Outlet) and mark.value.kind), None)
 
 
 def _place(document: Document, span: Span) -> Place:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from .knowledge.press import Outlets
     from .knowledge.terms import Offices
     from .span import Span
 
@@ -22,7 +23,8 @@ GENRES = frozenset(
 class Facts(NamedTuple):
     """What the front matter, the flags or the text's own furniture say of the article.
 
-    `offices` are the office holders that the newsroom's own file puts over the shipped ones, None without such a file.
+    `offices` and `outlets` are the office holders and outlets that the newsroom's own files put over the shipped ones,
+    None without such a file.
     """
 
     published: date | None = None
@@ -31,6 +33,7 @@ class Facts(NamedTuple):
     outlet: str = ""
     language: str = "en"
     offices: Offices | None = None
+    outlets: Outlets | None = None
 
 
 class Note(NamedTuple):

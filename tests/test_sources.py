@@ -185,13 +185,13 @@ def test_json_lists_every_source() -> None:
     """In the order of their numbers; what is not known is null, and lines stand once each."""
     (line,) = shown("json", talks())
     (article,) = json.loads(line)["articles"]
-    keys = ("id", "name", "kind", "degree", "attributions", "lines", "description", "via")
+    keys = ("id", "name", "kind", "degree", "attributions", "lines", "description", "via", "outlet")
 
     assert [
-        (1, "Tom Harrick", "person", None, 2, [4, 9], "U.S. ambassador to Turkey", None),
-        (2, "two officials", "unnamed", "role", 1, [6], None, "Bloomberg"),
-        (3, "Defence Ministry", "organisation", None, 1, [9], None, None),
-        (4, "he", "person", None, 1, [9], None, None),
+        (1, "Tom Harrick", "person", None, 2, [4, 9], "U.S. ambassador to Turkey", None, None),
+        (2, "two officials", "unnamed", "role", 1, [6], None, "Bloomberg", None),
+        (3, "Defence Ministry", "organisation", None, 1, [9], None, None, None),
+        (4, "he", "person", None, 1, [9], None, None, None),
     ] == [tuple(source[key] for key in keys) for source in article["sources"]]
     assert set(keys) == set(article["sources"][0])
 
@@ -343,11 +343,11 @@ def test_nothing_is_wider_than_the_screen(sources: list[Source], path: str, colu
 def test_csv_has_a_row_a_source_and_draft() -> None:
     """Numbers as numbers, what is not known empty, lines in one cell."""
     assert [
-        "path,id,name,kind,degree,description,via,attributions,share,lines",
-        "draft.md,1,Tom Harrick,person,,U.S. ambassador to Turkey,,2,0.33,4; 9",
-        "draft.md,2,two officials,unnamed,role,,Bloomberg,1,0.17,6",
-        "draft.md,3,Defence Ministry,organisation,,,,1,0.17,9",
-        "draft.md,4,he,person,,,,1,0.17,9",
+        "path,id,name,kind,degree,description,via,attributions,share,lines,outlet,outlet_kind,standing,reference",
+        "draft.md,1,Tom Harrick,person,,U.S. ambassador to Turkey,,2,0.33,4; 9,,,,",
+        "draft.md,2,two officials,unnamed,role,,Bloomberg,1,0.17,6,,,,",
+        "draft.md,3,Defence Ministry,organisation,,,,1,0.17,9,,,,",
+        "draft.md,4,he,person,,,,1,0.17,9,,,,",
     ] == shown("csv", talks())
 
 

@@ -11,6 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
+from ..knowledge.outlets import press
 from ..span import Span
 from .definitions import ANCHORS, LEAST, RIGHT, SWAPPED, Defined, defined
 from .lexis import written
@@ -67,7 +68,7 @@ def _swapped(document: Document, found: list[Defined]) -> Iterator[Hit]:
     if not any(written(document, form) for one in by_letters.values() for form in _slips(one.letters)):
         return
     own = {one.letters for one in found}
-    known = words("known-acronyms") | words("organisation-names") | words("outlets")
+    known = words("known-acronyms") | words("organisation-names") | press()
     uses: dict[str, list[Span]] = {}
     for use in re.finditer(USED, document.text):
         uses.setdefault(use[0], []).append(Span(*use.span()))

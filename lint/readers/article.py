@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..address import bare
+from ..marks import Mark, Shelf
 from ..span import Span
 from ..values import Facts
 from . import furniture, genre
@@ -42,6 +45,7 @@ def finish(prose: Prose, blocks: Iterable[Block], opening: Opening, path: str, g
             paragraphs += 1
             if paragraphs <= DATELINES and "published" not in found:
                 _dateline(prose, text, span, found, bare=paragraphs == 1)
+    prose.marks += _written_out(prose, text)
     found["genre"] = _labelled(prose, text) or genre.of_path(path) or genre.of_voice(text)
     if not is_english(text):
         found["language"] = "und"
@@ -66,6 +70,19 @@ def _dateline(prose: Prose, text: str, span: Span, found: dict[str, Any], *, bar
     if opened := dateline(span.of(text), bare=bare):
         prose.put("dateline", Span(span.start, span.start + opened.length))
         found["published"] = opened.day
+
+
+def _written_out(prose: Prose, text: str) -> list[Mark]:
+    """The addresses that stand in the text itself, as links; the words of a link may hold one, and say no more."""
+    linked = Shelf.of(mark for mark in prose.marks if mark.kind == "link")
+    found = (Span(*place) for place in bare(text))
+    return [Mark("link", span, value=span.of(text)) for span in found if not _held(linked, span)]
+
+
+def _held(shelf: Shelf, span: Span) -> bool:
+    """Whether a mark of a shelf shares a character with `span`."""
+    at = bisect_left(shelf.starts, span.end)
+    return bool(at) and shelf.reach[at - 1] > span.start
 
 
 def _labelled(prose: Prose, text: str) -> str:

@@ -19,6 +19,8 @@ class Cursor:
         self.content = placement.content
         self.position = 0
         self.links: list[tuple[int, str]] = []
+        self.anchors: list[tuple[int, str]] = []
+        self.stressed: list[int] = []
 
     def over(self, written: str) -> tuple[int, int]:
         """Step over `written`; gives where in the content it starts and ends, raises Unplaced if it is not here."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .prose import Prose
 
 LINE_BREAK = re.compile(r"[ ]*\\?\n[ \t]*")
+ANCHOR = re.compile(
+    r"""<a\s(?:[^>"']|"[^"]*"|'[^']*')*?\bhref\s*=\s*(?P<address>"[^"]*"|'[^']*'|[^\s>"']+)""", re.IGNORECASE
+)
 SHOWN = frozenset(("text", "text_special", "code_inline"))
 
 
@@ -53,6 +56,16 @@ def _markup(cursor: Cursor, token: Token) -> None:
     cursor.over(token.markup)
 
 
+def _emphasis_open(cursor: Cursor, token: Token) -> None:
+    cursor.over(token.markup)
+    cursor.stressed.append(cursor.prose.at)
+
+
+def _emphasis_close(cursor: Cursor, token: Token) -> None:
+    cursor.over(token.markup)
+    cursor.prose.mark("emphasis", cursor.stressed.pop())
+
+
 def _line_break(cursor: Cursor, _token: Token) -> None:
     ended = LINE_BREAK.match(cursor.content, cursor.position)
     if ended is None:
@@ -69,6 +82,17 @@ def _html(cursor: Cursor, token: Token) -> None:
         keep(cursor.prose, *cursor.file(start, end))
     elif token.content[:3].lower() == "<br":
         cursor.add("\n", start, end)
+    elif opened := ANCHOR.match(token.content):
+        cursor.anchors.append((cursor.prose.at, _decoded(opened["address"].strip("\"'"))))
+    elif token.content[:3].lower() == "</a" and cursor.anchors:
+        begun, address = cursor.anchors.pop()
+        cursor.prose.mark("link", begun, value=address)
+
+
+def _decoded(written: str) -> str:
+    from html import unescape
+
+    return unescape(written)
 
 
 def _code(cursor: Cursor, token: Token) -> None:
@@ -122,4 +146,6 @@ STEPS = {
     "link_open": _link_open,
     "link_close": _link_close,
     "image": _image,
+    "em_open": _emphasis_open,
+    "em_close": _emphasis_close,
 }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..visible import width
 
+MARGIN = "  "
 GAP = "  "
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..sourcing import Account, Drawn, Sourcing
 from ..visible import visible
 from . import Style
 
-TITLES = ("path", "id", "name", "kind", "degree", "description", "via", "attributions", "share", "lines")
+TITLES = (
+    "path id name kind degree description via attributions share lines outlet outlet_kind standing reference"
+).split()
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet would compute, in half and full width."""
 
@@ -35,7 +37,14 @@ def _cells(account: Account, drawn: Drawn) -> tuple[object, ...]:
         drawn.attributions,
         f"{drawn.share:.2f}",
         "; ".join(map(str, drawn.lines)),
+        *_outlet(drawn),
     )
+
+
+def _outlet(drawn: Drawn) -> tuple[str, ...]:
+    """The outlet that a source is or comes through, what it is, its standing, and who says so."""
+    outlet = drawn.outlet
+    return (_text(outlet.name), outlet.kind, outlet.standing, _text(outlet.reference)) if outlet else ("",) * 4
 
 
 def _text(cell: str) -> str:
@@ -44,7 +53,7 @@ def _text(cell: str) -> str:
     return f"'{shown}" if cell.startswith(("\t", "\r", "\n")) or shown.lstrip().startswith(FORMULA) else shown
 
 
-def _row(cells: tuple[object, ...]) -> str:
+def _row(cells: Sequence[object]) -> str:
     import csv
     from io import StringIO
 

@@ -7,9 +7,12 @@ from typing import Any
 
 from .. import __version__
 from ..finding import Place
+from ..knowledge.press import Outlet
 from ..ledger import Totals
+from ..reliance import VEILED, Cited
 from ..sourcing import Account, Claim, Drawn, Sourcing
 from . import Style
+from .outlet_lines import reliability
 
 
 def render(report: Sourcing, style: Style) -> Iterator[str]:
@@ -34,6 +37,8 @@ def _article(account: Account) -> dict[str, Any]:
         "path": account.path,
         "attributions": [_attribution(claim, account) for claim in account.claims],
         "sources": [_source(drawn) for drawn in account.sources],
+        "outlets": [_cited(cited) for cited in account.reliance.cited],
+        "reliability": reliability(account.reliance) or None,
         "totals": _totals(account.totals),
     }
 
@@ -68,6 +73,27 @@ def _source(drawn: Drawn) -> dict[str, Any]:
         "lines": list(drawn.lines),
         "description": source.description or None,
         "via": source.via or None,
+        "outlet": _outlet(drawn.outlet) if drawn.outlet else None,
+    }
+
+
+def _outlet(outlet: Outlet) -> dict[str, Any]:
+    """What is known of an outlet; the reference says who holds its standing or, without one, its kind."""
+    return {
+        "domain": outlet.domains[0] if outlet.domains else None,
+        "kind": outlet.kind or None,
+        "country": outlet.country or None,
+        "standing": outlet.standing or None,
+        "reference": outlet.reference or None,
+    }
+
+
+def _cited(cited: Cited) -> dict[str, Any]:
+    return {
+        "name": cited.outlet.name,
+        **_outlet(cited.outlet),
+        "attributions": cited.attributions,
+        "labelled": cited.labelled if cited.outlet.kind in VEILED else None,
     }
 
 

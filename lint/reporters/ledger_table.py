@@ -10,9 +10,9 @@ from ..values import Source
 from ..visible import visible
 from . import Style
 from .closing import many
-from .columns import GAP, Column, Laid, clipped, fits, table, wrapped
+from .columns import GAP, MARGIN, Column, Laid, clipped, fits, table, wrapped
+from .outlet_lines import outlets, summed
 
-MARGIN = "  "
 NARROWEST = 20
 """The columns that any screen is taken to have."""
 ROOMY = 110
@@ -42,7 +42,9 @@ def render(report: Sourcing, style: Style) -> Iterator[str]:
         yield style.paint(_path(account.path, style.columns), 1)
         yield from _sources(account, style)
         yield from _nobody(account, style)
+        yield from outlets(account.reliance, style)
         yield from wrapped(_closing(account.claims, account.totals), style.columns, MARGIN, MARGIN)
+        yield from summed(account.reliance, style)
     if len(report.accounts) > 1:
         claims = [claim for account in report.accounts for claim in account.claims]
         yield ""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...knowledge import words
+from ...knowledge.outlets import press
 from .tags import SURNAME
 
 PERSON, ORGANISATION, OUTLET, PLACE, PEOPLE = "person", "organisation", "outlet", "place", "people"
@@ -70,14 +71,8 @@ def is_title(text: str) -> bool:
 def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     """What the lists know a name to be; empty where they do not know it."""
     whole = " ".join(text for text in texts if text != ".")
-    for listed, kind in (
-        ("outlets", OUTLET),
-        ("organisation-names", ORGANISATION),
-        ("demonyms", PEOPLE),
-        ("places", PLACE),
-    ):
-        if whole in words(listed):
-            return kind
+    if kind := _on_a_list(whole):
+        return kind
     if len(texts) == 1:
         return ""
     if any(described(one, two) for one, two in pairwise(texts)):
@@ -95,6 +90,13 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
         if last in words("organisation-heads") or any(text.lower() in JOINED for text in texts):
             return ORGANISATION
     return PERSON if first_name or (len(texts) > 2 and len(texts[1]) == 1) else ""
+
+
+def _on_a_list(whole: str) -> str:
+    if whole in press():
+        return OUTLET
+    lists = (("organisation-names", ORGANISATION), ("demonyms", PEOPLE), ("places", PLACE))
+    return next((kind for listed, kind in lists if whole in words(listed)), "")
 
 
 def guess(texts: tuple[str, ...], *, after_article: bool) -> str:
@@ -117,8 +119,8 @@ def common(word: str) -> bool:
 @lru_cache(maxsize=FORMS)
 def listed(written: str) -> bool:
     """Whether some list knows a single word as a name."""
-    lists = ("first-names", "outlets", "organisation-names", "places")
-    return any(written in words(name) for name in lists)
+    lists = ("first-names", "organisation-names", "places")
+    return written in press() or any(written in words(name) for name in lists)
 
 
 @lru_cache(maxsize=FORMS)

@@ -1,0 +1,86 @@
+"""The outlets that an article names or links to, and what is known of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ..address import led_to
+from ..document import Document, Mark
+from ..kinds import Selector
+from ..knowledge import sections
+from ..knowledge.outlets import outlets
+from ..knowledge.press import Outlet, Outlets
+from ..span import Span
+from ..values import Entity
+from .outlet_names import namings
+
+ANCHORS: frozenset[str] = frozenset()
+LINK, NAMED = Selector("link", ""), Selector("name", "outlet")
+NEAR = 1
+"""How many sentences beside a mention may say what an outlet is."""
+
+SCHEMES = ("http", "www.")
+
+
+def annotate(document: Document) -> Iterator[Mark]:
+    """`outlet` marks: names (`named`) and links (`linked`), with the kind and the standing of the outlet as labels."""
+    table = document.facts.outlets or outlets()
+    found = [*_named(document, table), *_linked(document, table)]
+    told = _told(document, found)
+    own = document.facts.outlet.lower().removeprefix("the ")
+    for span, outlet, how in found:
+        labels = {how, outlet.kind, outlet.standing} - {""}
+        labels |= {"labelled"} if outlet.name in told else set()
+        labels |= {"own"} if own and own in (name.lower() for name in outlet.names) else set()
+        yield Mark("outlet", span, frozenset(labels), outlet)
+
+
+Place = tuple[Span, Outlet, str]
+"""A stretch, the outlet it names or leads to, and which of the two."""
+
+
+def _named(document: Document, table: Outlets) -> Iterator[Place]:
+    """The names of outlets: those of the table, and others that the article uses as one."""
+    tokens, taken = document.words_and_signs, []
+    for first, last, outlet in namings(document, table):
+        taken.append(tokens.span(first, last))
+        yield taken[-1], outlet, "named"
+    known = document.having(shelves={}).adding(Mark("outlet", span) for span in taken)
+    for mark in document.select(NAMED):
+        if isinstance(mark.value, Entity) and not known.touched(mark.span, (Selector("outlet", ""),)):
+            name = mark.value.name
+            yield mark.span, table.named(name) or Outlet((name,)), "named"
+
+
+def _linked(document: Document, table: Outlets) -> Iterator[Place]:
+    """The links that lead to outlets of the table."""
+    for mark in document.select(LINK):
+        address = led_to(mark.value) if isinstance(mark.value, str) else None
+        outlet = table.at(address.host, address.path) if address else None
+        if outlet:
+            yield mark.span, outlet, "linked"
+
+
+def _told(document: Document, found: Iterable[Place]) -> set[str]:
+    """The names of the outlets of which the article says near a mention what they are."""
+    told: set[str] = set()
+    for span, outlet, _ in found:
+        words = _words(outlet.kind)
+        if words and outlet.name not in told and any(words.search(text) for text in _texts(document, span)):
+            told.add(outlet.name)
+    return told
+
+
+def _texts(document: Document, span: Span) -> Iterator[str]:
+    """The folded sentence of a mention, and those beside it."""
+    near = document.near(span, NEAR) or (span,)
+    yield from (document.sentence(each) for each in near)
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str] | None:
+    """The words any of which says that an outlet is of a kind."""
+    forms = next((lines for heading, lines in sections("outlet-labels") if heading == kind), ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})") if forms else None

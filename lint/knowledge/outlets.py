@@ -1,0 +1,99 @@
+"""What is known of outlets: `outlets.yml`, and a newsroom's own file of the same shape on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from os import path as paths
+
+from ..errors import BylintError, nearest
+from ..yamlfile import Text, Value, line_of
+from ..yamlfile import read as load
+from . import words
+from .outlet_lines import Reader
+from .press import Outlets
+
+SHIPPED = paths.join(paths.dirname(__file__), "outlets.yml")
+KEYS = ("as-of", "references", "countries", "outlets", "forget")
+
+
+@cache
+def outlets() -> Outlets:
+    """The outlets that come with bylint, read when first asked for; our tests have proved each line."""
+    return read(SHIPPED, proved=True)
+
+
+@cache
+def press() -> frozenset[str]:
+    """Every form that names an outlet: those of the table, and those of which nothing but the name is known."""
+    return words("outlets") | outlets().press
+
+
+def read(path: str, below: Outlets | None = None, *, proved: bool = False) -> Outlets:
+    """The outlets of a file, on top of those `below`; raises BylintError with path and line for a mistake in it."""
+    given = load(path)
+    try:
+        for key in given:
+            if key not in KEYS:
+                raise BylintError(f"a file of outlets has no “{key}”; {nearest(key, KEYS)}", line=key.line)
+        reader = Reader(_names(given, "references"), _names(given, "countries"), below.read if below else None)
+        own, forgotten = _lines(given, "outlets"), _lines(given, "forget")
+        as_of = given.get(Text("as-of"), "")
+        table = Outlets(own, reader, str(as_of))
+        if not proved:
+            _prove(table)
+        return over(below, table, forgotten) if below else table
+    except BylintError as error:
+        raise BylintError(error.what, path=path, line=error.line) from None
+
+
+def over(below: Outlets, own: Outlets, forgotten: list[Text]) -> Outlets:
+    """A newsroom's outlets on top of those `below`: a line replaces those that share its main name or a domain."""
+    gone: set[int] = set()
+    for name in forgotten:
+        found = {forms[name] for forms in below.forms if name in forms}
+        if not found:
+            known = {*below.forms.sure, *below.forms.unsure}
+            raise BylintError(f"no outlet is called “{name}”; {nearest(name, known)}", line=name.line)
+        gone |= found
+    for outlet in own:
+        shared = [forms.get(outlet.name) for forms in below.forms] + [
+            below.domains.get(each) for each in outlet.domains
+        ]
+        gone.update(number for number in shared if number is not None)
+    kept = [line for number, line in enumerate(below.lines) if number not in gone]
+    return Outlets((*kept, *own.lines), own.read, own.as_of or below.as_of)
+
+
+def _prove(table: Outlets) -> None:
+    """Read every line; raises BylintError for one of no such shape, and for a form or a domain that stands twice."""
+    met: dict[str, Text] = {}
+    for number, line in enumerate(table.lines):
+        assert isinstance(line, Text)  # noqa: S101 - lines come from a file
+        try:
+            outlet = table[number]
+        except BylintError as error:
+            raise BylintError(error.what, line=line.line) from None
+        for each in (*outlet.names, *outlet.domains):
+            if each in met:
+                raise BylintError(f"“{each}” stands on line {met[each].line} too; keep it once", line=line.line)
+            met[each] = line
+
+
+def _names(given: Mapping[Text, Value], key: str) -> dict[str, str]:
+    """A mapping of keys to what they stand for; none where the file has none."""
+    written = given.get(Text(key), {})
+    if not isinstance(written, dict):
+        raise BylintError(f"“{key}” are lines of “key: name”", line=line_of(written))
+    return {str(name): " ".join(str(value).split()) for name, value in written.items()}
+
+
+def _lines(given: Mapping[Text, Value], key: str) -> list[Text]:
+    """A list of lines; none where the file has none."""
+    written = given.get(Text(key), [])
+    if not isinstance(written, list):
+        raise BylintError(f"“{key}” is a list; write “- …” lines under it", line=line_of(written))
+    for each in written:
+        if not isinstance(each, Text):
+            raise BylintError(f"a line under “{key}” is one text; put quotes around it", line=line_of(each))
+    return [each for each in written if isinstance(each, Text)]
