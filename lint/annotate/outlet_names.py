@@ -47,10 +47,13 @@ def _forms(table: Outlets) -> dict[str, list[Form]]:
     index: dict[str, list[Form]] = {}
     for sure, forms in zip((True, False), table.forms, strict=True):
         for written, number in forms.items():
-            if opened := FIRST.match(written):
-                index.setdefault(opened[0], []).append(Form(written, number, sure))
+            first = written.partition(" ")[0]
+            if not first.isalpha() and (opened := FIRST.match(first)):  # “Time.com” is three tokens
+                first = opened[0]
+            index.setdefault(first, []).append(Form(written, number, sure))
     for found in index.values():
-        found.sort(key=lambda form: -len(form.written))
+        if len(found) > 1:
+            found.sort(key=lambda form: -len(form.written))
     return index
 
 

@@ -41,7 +41,7 @@ def read(path: str, below: Outlets | None = None, *, proved: bool = False) -> Ou
         as_of = given.get(Text("as-of"), "")
         table = Outlets(own, reader, str(as_of))
         if not proved:
-            _prove(table)
+            _prove(table, own)
         return over(below, table, forgotten) if below else table
     except BylintError as error:
         raise BylintError(error.what, path=path, line=error.line) from None
@@ -65,19 +65,20 @@ def over(below: Outlets, own: Outlets, forgotten: list[Text]) -> Outlets:
     return Outlets((*kept, *own.lines), own.read, own.as_of or below.as_of)
 
 
-def _prove(table: Outlets) -> None:
+def _prove(table: Outlets, lines: list[Text]) -> None:
     """Read every line; raises BylintError for one of no such shape, and for a form or a domain that stands twice."""
-    met: dict[str, Text] = {}
-    for number, line in enumerate(table.lines):
-        assert isinstance(line, Text)  # noqa: S101 - lines come from a file
+    met: dict[tuple[str, str], int] = {}
+    for number, line in enumerate(lines):
         try:
             outlet = table[number]
         except BylintError as error:
             raise BylintError(error.what, line=line.line) from None
-        for each in (*outlet.names, *outlet.domains):
-            if each in met:
-                raise BylintError(f"“{each}” stands on line {met[each].line} too; keep it once", line=line.line)
-            met[each] = line
+        for what, stated in (("name", outlet.names), ("domain", outlet.domains)):
+            for each in stated:
+                if (what, each) in met:
+                    there = met[what, each]
+                    raise BylintError(f"the {what} “{each}” stands on line {there} too; keep it once", line=line.line)
+                met[what, each] = line.line
 
 
 def _names(given: Mapping[Text, Value], key: str) -> dict[str, str]:
@@ -89,11 +90,16 @@ def _names(given: Mapping[Text, Value], key: str) -> dict[str, str]:
 
 
 def _lines(given: Mapping[Text, Value], key: str) -> list[Text]:
-    """A list of lines; none where the file has none."""
-    written = given.get(Text(key), [])
-    if not isinstance(written, list):
-        raise BylintError(f"“{key}” is a list; write “- …” lines under it", line=line_of(written))
-    for each in written:
-        if not isinstance(each, Text):
-            raise BylintError(f"a line under “{key}” is one text; put quotes around it", line=line_of(each))
-    return [each for each in written if isinstance(each, Text)]
+    """The lines of a block, without comments and blank ones; none where the file has none."""
+    written = given.get(Text(key))
+    if written is None:
+        return []
+    if not isinstance(written, Text):
+        what = f"“{key}” is a block of lines; write “{key}: |” and the lines under it"
+        raise BylintError(what, line=line_of(written))
+    found = []
+    for number, line in enumerate(written.split("\n"), written.line + 1):
+        if (words := line.strip()) and not words.startswith("#"):
+            found.append(Text(words))
+            found[-1].line = number
+    return found
