@@ -19,14 +19,15 @@ HEADLINE, SUMMARY = Selector("headline", ""), Selector("summary", "")
 SAID = frozenset("neutral directive distancing factive guilt denial attack evasion".split())
 """Stances of cues by which somebody says something."""
 
-ITSELF = frozenset("it its it's we our they their".split())
-COMPANY = frozenset(
-    "company network broadcaster channel paper newspaper outlet site website platform agency firm".split()
+ITSELF = re.compile(
+    r"(?:that )?(?:(?:its|our|we|the (?:company|network|broadcaster|channel|paper|newspaper|outlet|site|website|platform"
+    r"|agency|firm))\b"
+    r"|(?:it|they) (?:would|will|had|has|have|plans?|planned|intends?|wants?|wanted|does|did|could|can)\b)"
 )
 """How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
 
 BEFORE = 30
-"""Characters before a name in which it may be credited."""
+"""Characters before a name in which it may be credited, and behind a cue in which it goes on."""
 
 FROM = re.compile(r"\b(?:by|from|in)\s+(?:the\s+)?\Z")
 """What stands between a text and the outlet it is by: “a report by Reuters”."""
@@ -116,12 +117,8 @@ def _speaks(document: Document, line: Line) -> bool:
         return False
     if not isinstance(line.source, Source) or line.source.via:
         return True
-    opened = (document.tokens(part).words[:3] for part in line.attribution.content[:1])
-    words_ = next((list(part) for part in opened), [])
-    if words_ and words_[0] == "that":
-        words_ = words_[1:]
-    itself = len(words_) > 1 and words_[0] in ITSELF
-    return not (itself or (words_[:1] == ["the"] and not COMPANY.isdisjoint(words_[1:2])))
+    after = line.cue.span.end
+    return ITSELF.match(" ".join(document.folded[after : after + BEFORE].split())) is None
 
 
 def _credited(document: Document, span: Span) -> bool:
