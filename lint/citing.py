@@ -20,8 +20,8 @@ SAID = frozenset("neutral directive distancing factive guilt denial attack evasi
 """Stances of cues by which somebody says something."""
 
 ITSELF = re.compile(
-    r"(?:that )?(?:(?:its|our|we|the (?:company|network|broadcaster|channel|paper|newspaper|outlet|site|website|platform"
-    r"|agency|firm))\b"
+    r"(?:that )?(?:(?:its|our|we|the (?:company|network|broadcaster|channel|paper|newspaper|outlet|site|website"
+    r"|platform|agency|firm))\b"
     r"|(?:it|they) (?:would|will|had|has|have|plans?|planned|intends?|wants?|wanted|does|did|could|can)\b)"
 )
 """How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
