@@ -74,7 +74,7 @@ def parsed(written: str) -> Address | None:
         return None
     try:
         parts = urlsplit(written if WITH_SCHEME.match(written) else f"https://{written.removeprefix('//')}")
-        host = (parts.hostname or "").rstrip(".")
+        host = (parts.hostname or "").lower().strip(".")  # Python leaves capitals behind a “%”
         parameters = tuple(parse_qsl(parts.query, keep_blank_values=True))
     except ValueError:
         return None
@@ -123,7 +123,7 @@ def without(written: str, dropped: Callable[[str], bool]) -> str:
     page, _, fragment = written.partition("#")
     path, _, query = page.partition("?")
     kept = [part for part in query.split("&") if not dropped(unquote_plus(part.partition("=")[0]))]
-    return path + ("?" if any(kept) else "") + "&".join(kept) + ("#" if fragment else "") + fragment
+    return path + (f"?{'&'.join(kept)}" if any(kept) else "") + (f"#{fragment}" if fragment else "")
 
 
 def shown(written: str) -> str:

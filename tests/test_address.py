@@ -70,6 +70,7 @@ COPIES = (
 
 
 @given(WRITTEN)
+@example(".%A")
 @example("http://[")
 @example("http://[::1")
 @example("http://x.com:port/")

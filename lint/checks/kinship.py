@@ -16,12 +16,12 @@ COMMON = frozenset(
     "the new daily evening morning sunday weekly news press times post herald star sun national local los san la le el"
     " agence agencia agenzia associated united channel radio state first free american british global world".split()
 )
-"""Opening words of names that tell no house from another."""
+"""Words of names and domains that tell no house from another: “news” of news.cn."""
 
 
 def akin(outlet: Outlet, address: Address, other: Outlet | None) -> bool:
     """Whether an address may be one of `outlet`'s, or may be meant by its name; `other` is whose it is known to be."""
-    keys = {*map(squeezed, outlet.names), *map(_stem, outlet.domains)} - {""}
+    keys = {*map(squeezed, outlet.names), *map(_stem, outlet.domains)} - COMMON - {""}
     if not keys.isdisjoint(map(squeezed, address.path.split("/"))):  # a client's folder for an agency's reports
         return True
     if other:
