@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
@@ -19,13 +20,20 @@ ANY = "*"
 """What ends a form that is the beginning of more names than one."""
 
 
+SIGNED = re.compile(r"[—–-] [^\n]{0,80}\(@\w+\)")
+"""How a post that is shown in full ends: “— Ada Vale (@vale) May 4, 2031”."""
+
+POST = 200
+"""Characters behind an address in which that is looked for."""
+
+
 @checked
 class Addresses:
     """Hits links whose address is of a host of the list `hosts`, or carries parameters of the list `parameters`.
 
     A form that ends in “*” is the beginning of a parameter; capitals make no difference. A host in the table of outlets
-    is that outlet's own, and one without a page behind it hides none. Copies of a page, and addresses that lead on to
-    one, are not asked for parameters: they hold the address as it was.
+    is that outlet's own, one without a page behind it hides none, and one in a post that is shown is the poster's.
+    Copies of a page, and addresses that lead on to one, are not asked for parameters: they hold the address as it was.
     """
 
     hosts: str = ""
@@ -55,6 +63,8 @@ class Addresses:
 
     def _is_listed(self, document: Document, link: Mark, address: Address) -> bool:
         if not address.path.strip("/") or not listed(address.host, words(self.hosts)):
+            return False
+        if SIGNED.search(document.text, link.span.end, link.span.end + POST):
             return False
         return not any(mark.span == link.span for mark in document.select(LEADING, link.span))
 

@@ -20,10 +20,11 @@ class Unlinked:
 
     A link in the sentence of one of those places answers for the outlet, and so does one anywhere that leads to it.
     What is told to outlets of the kinds `live`, or of no known kind, may have gone out on air and have no page; the
-    draft's own outlet needs none.
+    draft's own outlet needs none, nor do those of the kinds `silent`, which report nothing themselves.
     """
 
     live: OutletLabels = ()
+    silent: OutletLabels = ()
 
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"
@@ -46,7 +47,12 @@ class Unlinked:
 
     def _asked(self, document: Document, cited: Citation) -> bool:
         """Whether a place in the article's own words draws on another outlet's page."""
-        if cited.how == "linked" or "own" in cited.mark.labels or document.touched(cited.place, (QUOTE,)):
+        if (
+            cited.how == "linked"
+            or cited.outlet.kind in self.silent
+            or "own" in cited.mark.labels
+            or document.touched(cited.place, (QUOTE,))
+        ):
             return False
         if not document.touched(cited.place, (PARAGRAPH,)):
             return False
