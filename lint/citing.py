@@ -62,7 +62,7 @@ class Citation(NamedTuple):
 
 
 def citations(document: Document) -> tuple[Citation, ...]:
-    """Every place where an article draws on an outlet, in reading order, one a mark."""
+    """Every place where an article draws on an outlet, in reading order; a link around its own outlet's name is one."""
     return document.once(_citations)
 
 
@@ -95,18 +95,18 @@ def through(document: Document, line: Line) -> Mark | None:
 
 
 def _citations(document: Document) -> tuple[Citation, ...]:
-    found: dict[Span, Citation] = {}
+    found: dict[tuple[Span, str], Citation] = {}
     for line in lines(document):
         mark = through(document, line)
         if mark and isinstance(mark.value, Outlet) and _speaks(document, line):
             how: How = "told" if line.source and line.source.via else "reported"
-            found.setdefault(mark.span, Citation(mark, mark.value, how, line))
+            found.setdefault((mark.span, mark.value.name), Citation(mark, mark.value, how, line))
     for mark in document.select(OUTLET):
-        if mark.span not in found and isinstance(mark.value, Outlet):
+        if isinstance(mark.value, Outlet) and (mark.span, mark.value.name) not in found:
             if "linked" in mark.labels:
-                found[mark.span] = Citation(mark, mark.value, "linked")
+                found[mark.span, mark.value.name] = Citation(mark, mark.value, "linked")
             elif _credited(document, mark.span):
-                found[mark.span] = Citation(mark, mark.value, "credited")
+                found[mark.span, mark.value.name] = Citation(mark, mark.value, "credited")
     body = (one for one in found.values() if document.touched(one.place, (PARAGRAPH, HEADLINE, SUMMARY)))
     return tuple(sorted(body, key=lambda one: one.place))
 

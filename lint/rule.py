@@ -22,8 +22,8 @@ class Example(NamedTuple):
 
     @classmethod
     def parse(cls, written: str, line: int) -> Example:
-        """Read `[[…]]` out of a text; raises BylintError for one that is not closed."""
-        pieces = re.split(r"(\[\[|\]\])", written)
+        """Read `[[…]]` out of a text, a link's own bracket before it or not; raises BylintError for one not closed."""
+        pieces = re.split(r"(\[\[(?!\[)|\]\])", written)
         source, spans, opened = "", [], -1
         for piece in pieces:
             if piece == "[[" and opened < 0:

@@ -90,6 +90,12 @@ FRAGMENTS = [
         "<!-- note -->",
         "<!-- a\nb -->",
         "\n<!-- x --> rest\n",
+        '<a href="http://x.y/?a&amp;b">',
+        "<A HREF=u>",
+        "<a name='x'>",
+        "</a>",
+        "http://a.b/c_d",
+        "www.a.b",
         "{/* mdx */}",
         "{/*a*/}",
         "\n{/* b\n\nc */}\n",
@@ -147,6 +153,49 @@ def test_marks_are_words(source: str) -> None:
     assert [words.strip() for words in marked if words] == marked
 
 
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=16).map("".join))
+def test_links_and_emphasis_stay_within_their_block(source: str) -> None:
+    """An anchor or a star that is left open reaches no further than its block; every link leads somewhere."""
+    article = markdown(source)
+    blocks = [mark.span for kind in ("block", "headline", "summary", "byline") for mark in article.marks.get(kind, ())]
+
+    for mark in (*article.marks.get("link", ()), *article.marks.get("emphasis", ())):
+        assert "\n\n" not in mark.span.of(article.text)
+        assert any(span.covers(mark.span) for span in blocks)
+        start, end = article.extent(mark.span)
+        assert start.offset < end.offset
+    assert all(isinstance(mark.value, str) for mark in article.marks.get("link", ()))
+
+
+@pytest.mark.parametrize(
+    ("source", "emphasised", "linked"),
+    [
+        ("A *big* _old_ **dam**", ["big", "old"], []),
+        ("A *big **old*** dam", ["big old"], []),
+        ("A ***big*** dam", ["big"], []),
+        ("A *big dam", [], []),
+        ("An un*believ*able dam", ["believ"], []),
+        ("A *big [old *dam*](u)* held", ["big old dam", "dam"], ["old dam"]),
+        ("A *<a href=u>big* dam</a> held", ["big"], ["big dam"]),
+        ("A <a href=u>big [old](v) dam</a> held", [], ["big old dam", "old"]),
+        ("A <a href=u>big\n\ndam</a> held", [], []),
+        ("A <a href=u>big\n> dam</a> held", [], []),
+        ("A <a href=u><a href=v>big</a> dam</a> held", [], ["big", "big dam"]),
+        ("A <a href=u></a> dam [](v) held", [], []),
+        ("A <a href=u> big </a> dam", [], ["big"]),
+        ("A http://a.b/c dam [http://a.b/d](u)", [], ["http://a.b/c", "http://a.b/d"]),
+        ("A *http://a.b/c* dam", ["http://a.b/c"], ["http://a.b/c"]),
+        ("A http://a.b/c_d_e dam", [], ["http://a.b/c_d_e"]),
+    ],
+)
+def test_what_is_emphasised_and_linked(source: str, emphasised: list[str], linked: list[str]) -> None:
+    """Stars and anchors may lie in one another and over each other's ends."""
+    article = markdown(source)
+
+    assert sorted(emphasised) == sorted(found(article, "emphasis"))
+    assert sorted(linked) == sorted(found(article, "link"))
+
+
 @pytest.mark.parametrize(
     ("source", "words", "written"),
     [
@@ -161,6 +210,10 @@ def test_marks_are_words(source: str) -> None:
         ("See <http://xn--dm-via.example>", "http://däm.example", "http://xn--dm-via.example"),
         ("## Dam *holds* ##", "Dam holds", "Dam *holds"),
         ("A dam<br>held", "dam\nheld", "dam<br>held"),
+        ('A <a href="u">dam</a> held', "dam held", "dam</a> held"),
+        ("A <a href='u'>big *dam*</a> held", "big dam", "big *dam"),
+        ('A <A\nHREF="a&amp;b">big\ndam</A> held', "big\ndam", "big\ndam"),
+        ('| a | b |\n|---|---|\n| <a href="u">x</a> | y |', "x", "x"),
         ("# Dam\n\n1. One\n\n   > two *three*", "two three", "two *three"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,11 +10,11 @@ from ..document import Document
 from ..kinds import Selector
 from ..knowledge.press import Outlet, Outlets
 from ..scan import plain
+from ..tokens import TOKEN
 from ..values import Entity
 from .outlet_signs import displayed, plainly
 
 NAME = Selector("name", "")
-FIRST = re.compile(r"\w[\w'-]*|\S")
 TABLES = 8
 """Tables whose forms are kept in order: the shipped one, and newsrooms' own on top of it."""
 
@@ -48,8 +47,8 @@ def _forms(table: Outlets) -> dict[str, list[Form]]:
     for sure, forms in zip((True, False), table.forms, strict=True):
         for written, number in forms.items():
             first = written.partition(" ")[0]
-            if not first.isalpha() and (opened := FIRST.match(first)):  # “Time.com” is three tokens
-                first = opened[0]
+            if not first.isalpha() and (opened := TOKEN.match(written)):  # “Time.com” is three tokens
+                first = opened[0].rstrip()
             index.setdefault(first, []).append(Form(written, number, sure))
     for found in index.values():
         if len(found) > 1:

@@ -11,6 +11,7 @@ from ..hit import Check
 CHECKS = {
     "absent": "Absent",
     "acronym": "Acronym",
+    "address": "Addresses",
     "age_birthyear": "AgeBirthyear",
     "age_conflict": "AgeConflict",
     "anniversary": "Anniversary",
@@ -30,6 +31,7 @@ CHECKS = {
     "direction": "Direction",
     "duration": "Duration",
     "echo": "Echo",
+    "elsewhere": "Elsewhere",
     "few_sources": "FewSources",
     "first_mention": "FirstMention",
     "first_names": "FirstNames",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from os import path as paths
 
@@ -37,9 +38,9 @@ def read(path: str, below: Outlets | None = None, *, proved: bool = False) -> Ou
             if key not in KEYS:
                 raise BylintError(f"a file of outlets has no “{key}”; {nearest(key, KEYS)}", line=key.line)
         reader = Reader(_names(given, "references"), _names(given, "countries"), below.read if below else None)
+        _agree(given, below)
         own, forgotten = _lines(given, "outlets"), _lines(given, "forget")
-        as_of = given.get(Text("as-of"), "")
-        table = Outlets(own, reader, str(as_of))
+        table = Outlets(own, reader, _day(given))
         if not proved:
             _prove(table, own)
         return over(below, table, forgotten) if below else table
@@ -86,7 +87,33 @@ def _names(given: Mapping[Text, Value], key: str) -> dict[str, str]:
     written = given.get(Text(key), {})
     if not isinstance(written, dict):
         raise BylintError(f"“{key}” are lines of “key: name”", line=line_of(written))
+    for value in written.values():
+        if not isinstance(value, Text):
+            raise BylintError(f"“{key}” are lines of “key: name”", line=line_of(value))
     return {str(name): " ".join(str(value).split()) for name, value in written.items()}
+
+
+def _agree(given: Mapping[Text, Value], below: Outlets | None) -> None:
+    """Refuse a key of `references` that means another in the file `below`, whose lines would then cite that."""
+    written = given.get(Text("references"))
+    if below is None or not isinstance(below.read, Reader) or not isinstance(written, dict):
+        return
+    known = below.read.references
+    for key, value in written.items():
+        if isinstance(value, Text) and known.get(key, value) != value:
+            raise BylintError(f"“{key}” stands for “{known[key]}”; take another key", line=key.line)
+
+
+def _day(given: Mapping[Text, Value]) -> str:
+    """The day for which a file holds; empty where it says none."""
+    written = given.get(Text("as-of"))
+    if written is None:
+        return ""
+    try:
+        return date.fromisoformat(str(written)).isoformat()
+    except ValueError:
+        what = "“as-of” is the last day for which the file was checked; write “as-of: 2025-12-31”"
+        raise BylintError(what, line=line_of(written)) from None
 
 
 def _lines(given: Mapping[Text, Value], key: str) -> list[Text]:

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 LINE_BREAK = re.compile(r"[ ]*\\?\n[ \t]*")
 ANCHOR = re.compile(
-    r"""<a\s(?:[^>"']|"[^"]*"|'[^']*')*?\bhref\s*=\s*(?P<address>"[^"]*"|'[^']*'|[^\s>"']+)""", re.IGNORECASE
+    r"""<a[\s/>](?:(?:[^>"']|"[^"]*"|'[^']*')*?(?<![\w-])href\s*=\s*(?P<address>"[^"]*"|'[^']*'|[^\s>"']+))?""",
+    re.IGNORECASE,
 )
+"""An anchor as it opens, and its address where it has one."""
+
 SHOWN = frozenset(("text", "text_special", "code_inline"))
 
 
@@ -83,16 +86,19 @@ def _html(cursor: Cursor, token: Token) -> None:
     elif token.content[:3].lower() == "<br":
         cursor.add("\n", start, end)
     elif opened := ANCHOR.match(token.content):
-        cursor.anchors.append((cursor.prose.at, _decoded(opened["address"].strip("\"'"))))
+        cursor.anchors.append((cursor.prose.at, _decoded(opened["address"] or "")))
     elif token.content[:3].lower() == "</a" and cursor.anchors:
         begun, address = cursor.anchors.pop()
-        cursor.prose.mark("link", begun, value=address)
+        if address:
+            cursor.prose.mark("link", begun, value=address)
 
 
 def _decoded(written: str) -> str:
+    """The value of an attribute, without its quotes."""
     from html import unescape
 
-    return unescape(written)
+    quoted = written[:1] in {'"', "'"}
+    return unescape(written[1:-1] if quoted else written).strip()
 
 
 def _code(cursor: Cursor, token: Token) -> None:
