@@ -19,9 +19,10 @@ HEADLINE, SUMMARY = Selector("headline", ""), Selector("summary", "")
 SAID = frozenset("neutral directive distancing factive guilt denial attack evasion".split())
 """Stances of cues by which somebody says something."""
 
-ITSELF = frozenset("it its it's we our they their".split())
-COMPANY = frozenset(
-    "company network broadcaster channel paper newspaper outlet site website platform agency firm".split()
+ITSELF = re.compile(
+    r"(?:that )?(?:(?:its|our|we|the (?:company|network|broadcaster|channel|paper|newspaper|outlet|site|website"
+    r"|platform|agency|firm))\b"
+    r"|(?:it|they) (?:would|will|had|has|have|plans?|planned|intends?|wants?|wanted|does|did|could|can)\b)"
 )
 """How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
 
@@ -35,6 +36,9 @@ FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|
 STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
 """How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
 
+AFTER = 30
+"""Characters behind a cue in which an outlet that speaks of itself goes on."""
+
 FROM = re.compile(r"\b(?:by|from|in)\s+(?:the\s+)?\Z")
 """What stands between a text and the outlet it is by: “a report by Reuters”."""
 
@@ -46,8 +50,8 @@ DESCRIBED = re.compile(
 )
 """Words before an outlet's name that tell which it is and put nobody else in its place: “the Iranian news agency”."""
 
-PAGE = re.compile(r"[\d.-]|/[^/]+/[^/]")
-"""What the path of an article has, and that of a first page or a section (“/”, “/english/”) has not."""
+HOME = re.compile(r"/*(?:[a-z]{2}|english|home|index\.html?|international|news|world)?/*")
+"""The path of an outlet's first page, or of a section."""
 
 How = Literal["reported", "told", "credited", "linked"]
 
@@ -142,12 +146,8 @@ def _speaks(document: Document, line: Line) -> bool:
         return False
     if line.place and _formally(document, line.place.span, line.cue.span):
         return False
-    opened = (document.tokens(part).words[:3] for part in line.attribution.content[:1])
-    words_ = next((list(part) for part in opened), [])
-    if words_ and words_[0] == "that":
-        words_ = words_[1:]
-    itself = len(words_) > 1 and words_[0] in ITSELF
-    return not (itself or (words_[:1] == ["the"] and not COMPANY.isdisjoint(words_[1:2])))
+    after = line.cue.span.end
+    return ITSELF.match(" ".join(document.folded[after : after + AFTER].split())) is None
 
 
 def _formally(document: Document, place: Span, cue: Span) -> bool:
@@ -162,4 +162,4 @@ def _home(document: Document, mark: Mark) -> bool:
     """Whether a link leads to an outlet's first page or a section, and so to nothing that it reported."""
     links = (link.value for link in document.select(Selector("link", ""), mark.span) if link.span == mark.span)
     address = next((led_to(value) for value in links if isinstance(value, str)), None)
-    return address is not None and PAGE.search(address.path) is None and not address.parameters
+    return address is not None and HOME.fullmatch(address.path) is not None and not address.parameters

@@ -37,6 +37,7 @@ def cli() -> None:
     \b
       bylint check draft.md          what to mend before it goes out
       bylint sources draft.md        whom it draws on, how often, and what nobody owns
+      bylint outlets rt.com          what an outlet is, its standing, and who says so
       bylint explain vague-experts   what a rule asks, why, and whose standard it is
       bylint list                    every rule, and how often it is right
       bylint new sourcing/my-rule    start a rule of your own

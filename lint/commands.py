@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from .cli import Names, cli
+from .cli import Names, cli, show
 from .errors import BylintError
 from .finding import SEVERITIES
 from .inputs import hand_over, reads_drafts, wanted
@@ -73,6 +73,25 @@ def sources(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     sourcing = draw_paths(wanted(paths, options))
     hand_over(sourcing, ledger_reporter(options["form"]), options)
     ctx.exit(2 if sourcing.errors else 0)
+
+
+@cli.command()
+@click.argument("asked", nargs=-1, metavar="[NAME|ADDRESS]...")
+@click.option("--markdown", is_flag=True, help="All of it as a page: docs/reliability-of-outlets.md.")
+@click.option("--outlets", "own", metavar="FILE", help="Outlets of your own, over those that bylint knows.")
+def outlets(*, asked: tuple[str, ...], markdown: bool, own: str | None) -> None:
+    """Say what is known of an outlet: its kind, its standing, and who says so. Nothing is fetched.
+
+    By name or by address: “bylint outlets TASS”, “bylint outlets https://rt.com/news/1”.
+    """
+    from . import directory
+    from .inputs import outlets_of
+
+    table = outlets_of(own)
+    if markdown:
+        show(directory.page(table))
+    else:
+        show(directory.looked_up(asked, table) if asked else directory.counted(table))
 
 
 def rules_of(folders: tuple[str, ...]) -> tuple[tuple[Any, ...], tuple[BylintError, ...]]:

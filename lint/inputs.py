@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .finding import Report
+    from .knowledge.press import Outlets
     from .reporters import Style
     from .run import Wanted
     from .sourcing import Sourcing
@@ -57,11 +58,15 @@ def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
 
         facts = facts._replace(offices=read(people, offices()))
     if own := options["outlets"]:
-        from .knowledge.outlets import outlets
-        from .knowledge.outlets import read as read_outlets
-
-        facts = facts._replace(outlets=read_outlets(own, outlets()))
+        facts = facts._replace(outlets=outlets_of(own))
     return Wanted(paths or (".",), listing, facts, options["stdin_filename"])
+
+
+def outlets_of(own: str | None) -> Outlets:
+    """The outlets that bylint knows, with those of the file `own` on top."""
+    from .knowledge.outlets import outlets, read
+
+    return read(own, outlets()) if own else outlets()
 
 
 def _facts(published: str | None, genre: str | None) -> Facts:

@@ -18,7 +18,7 @@ FLOORS = {
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine testing profile config",
-    5: "reporters listing run interface manual cli inputs commands authoring __main__ __init__",
+    5: "reporters listing run interface manual cli inputs commands authoring directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

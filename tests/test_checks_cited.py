@@ -11,8 +11,8 @@ LABELLED = "state-media-unlabelled"
 ALONE = "deprecated-only-support"
 
 STATE_RUN = (
-    "TASS, Xinhua, IRNA, Anadolu, Ukrinform, Prensa Latina, KCNA, the Saudi Press Agency, MTI, Belta, Azertac, Telesur"
-    ", the Philippine News Agency, CGTN, Bernama, the Qatar News Agency, the Ghana News Agency"
+    "TASS, Xinhua, IRNA, Anadolu, Rada TV, Prensa Latina, KCNA, the Saudi Press Agency, Kazinform, Belta, Azertac"
+    ", Telesur, the Philippine News Agency, CGTN, Tunis Afrique Presse, the Qatar News Agency, the News Agency of Nigeria"
 ).split(", ")
 DOUBTED = (
     "the Daily Caller, Occupy Democrats, Breitbart, Grayzone, Gateway Pundit, MintPress News, Newsmax, the Epoch Times"
@@ -38,7 +38,7 @@ def told(options: str, text: str) -> list[str]:
 def test_a_message_names_who_holds_that() -> None:
     """What is said of an outlet comes with who says so, and by the name that the text has for it."""
     assert told(STATES, "The port is shut, Tass reported.") == [
-        "Tass (Russia; state-controlled, State Media Monitor, 2023)"
+        "Tass (Russia; state-controlled, State Media Monitor, 2022)"
     ]
     assert told(STANDING, "The port is shut, MailOnline reported.") == [
         "MailOnline is deprecated (Wikipedia, perennial sources, 2017-02)"
