@@ -11,8 +11,8 @@ LABELLED = "state-media-unlabelled"
 ALONE = "deprecated-only-support"
 
 STATE_RUN = (
-    "TASS, Xinhua, IRNA, Anadolu, Rada TV, Prensa Latina, KCNA, the Saudi Press Agency, Kazinform, Belta, Azertac"
-    ", Telesur, the Philippine News Agency, CGTN, Tunis Afrique Presse, the Qatar News Agency, the News Agency of Nigeria"
+    "TASS, Xinhua, IRNA, Anadolu, Rada TV, Prensa Latina, KCNA, Kazinform, Belta, Azertac, the Saudi Press Agency"
+    ", Telesur, CGTN, the Philippine News Agency, the Qatar News Agency, the News Agency of Nigeria"
 ).split(", ")
 DOUBTED = (
     "the Daily Caller, Occupy Democrats, Breitbart, Grayzone, Gateway Pundit, MintPress News, Newsmax, the Epoch Times"
