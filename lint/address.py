@@ -78,9 +78,10 @@ def parsed(written: str) -> Address | None:
         parameters = tuple(parse_qsl(parts.query, keep_blank_values=True))
     except ValueError:
         return None
+    host = host.removeprefix("www.")
     if parts.scheme not in ("http", "https") or "." not in host or len(host) > LONGEST_HOST:
         return None
-    return Address(host.removeprefix("www."), parts.path, parameters)
+    return Address(host, parts.path, parameters)
 
 
 @lru_cache(maxsize=KEPT)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
 
+from .address import led_to
+from .crediting import SORT, credited
 from .document import Document, Mark
 from .kinds import Selector
-from .knowledge import words
 from .knowledge.press import Outlet
 from .ledger import Line, lines
 from .span import Span
@@ -26,20 +26,33 @@ ITSELF = re.compile(
 )
 """How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
 
-BEFORE = 30
-"""Characters before a name in which it may be credited, and behind a cue in which it goes on."""
+AFFAIRS = frozenset("announce apologise apologize decline demonstrate email issue respond submit".split())
+"""Cues by which an outlet acts, or speaks for itself, and reports nothing."""
+
+ITS_OWN = frozenset({"denial", "evasion"})
+"""Stances in which an outlet speaks of what is laid at its own door."""
+
+FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|email)"
+STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
+"""How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
+
+AFTER = 30
+"""Characters behind a cue in which an outlet that speaks of itself goes on."""
 
 FROM = re.compile(r"\b(?:by|from|in)\s+(?:the\s+)?\Z")
 """What stands between a text and the outlet it is by: “a report by Reuters”."""
 
-PIECE = re.compile(
-    r"(?:'s)?\s+(?:\w+\s+)?(?:account|analysis|article|broadcast|bulletin|column|dispatch|documentary|editorial|exclusive|interview"
-    r"|investigation|op-ed|podcast|profile|programme|program|reporting|report|story|survey|piece)s?\b"
-)
-"""What stands behind an outlet whose piece is drawn on: “in a Courier report”."""
+ARTICLE = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+-\w+\s+)*\Z")
+"""An article, and compounds that describe: “the state-run TASS”."""
 
-DRAWN = re.compile(r"\b(?:in|from|to|by|per|with|of)\s+(?:an?|the|this|one|two|that)?\s*(?:\w+\s+)?\Z")
-ARTICLE = re.compile(r"(?:the|an?)\s+\Z")
+DESCRIBED = re.compile(
+    r"(?:(?!(?:and|at|by|for|from|in|of|on|or|to|with|reporter|editor|host|journalist|correspondent)\b)[\w'.-]+,?\s+){1,6}\Z"
+)
+"""Words before an outlet's name that tell which it is and put nobody else in its place: “the Iranian news agency”."""
+
+HOME = re.compile(r"/*(?:[a-z]{2}|english|home|index\.html?|international|news|world)?/*")
+"""The path of an outlet's first page, or of a section."""
+
 How = Literal["reported", "told", "credited", "linked"]
 
 
@@ -70,12 +83,16 @@ def outlet_of(document: Document, place: Span, kind: str) -> Mark | None:
     """The mark of the outlet that the source at `place` is; None where a name in it is another's affair."""
     for mark in document.select(OUTLET, place):
         before = document.folded[place.start : max(mark.span.start, place.start)]
-        leads = not before or ARTICLE.fullmatch(before) is not None
+        leads = ARTICLE.fullmatch(before) is not None
+        closes = SORT.fullmatch(document.folded, mark.span.end, max(place.end, mark.span.end)) is not None
+        described = closes and DESCRIBED.fullmatch(before) is not None
         if "named" not in mark.labels or not place.covers(mark.span):
             continue
         if kind == "person" and leads and mark.span.end == place.end:
             return mark
-        if (kind in {"outlet", "organisation", "document"} and leads) or (kind == "document" and FROM.search(before)):
+        if kind in {"outlet", "organisation"} and (leads or described):
+            return mark
+        if kind == "document" and (leads or FROM.search(before)):
             return mark
     return None
 
@@ -98,17 +115,25 @@ def _citations(document: Document) -> tuple[Citation, ...]:
     found: dict[tuple[Span, str], Citation] = {}
     for line in lines(document):
         mark = through(document, line)
-        if mark and isinstance(mark.value, Outlet) and _speaks(document, line):
+        if mark and isinstance(mark.value, Outlet) and _speaks(document, line) and not _staff(document, line, mark):
             how: How = "told" if line.source and line.source.via else "reported"
             found.setdefault((mark.span, mark.value.name), Citation(mark, mark.value, how, line))
     for mark in document.select(OUTLET):
         if isinstance(mark.value, Outlet) and (mark.span, mark.value.name) not in found:
-            if "linked" in mark.labels:
+            if "linked" in mark.labels and not _home(document, mark):
                 found[mark.span, mark.value.name] = Citation(mark, mark.value, "linked")
-            elif _credited(document, mark.span):
+            elif "named" in mark.labels and credited(document, mark.span):
                 found[mark.span, mark.value.name] = Citation(mark, mark.value, "credited")
     body = (one for one in found.values() if document.touched(one.place, (PARAGRAPH, HEADLINE, SUMMARY)))
     return tuple(sorted(body, key=lambda one: one.place))
+
+
+def _staff(document: Document, line: Line, mark: Mark) -> bool:
+    """Whether those who speak are an outlet's own people: “a TASS staffer said”."""
+    if line.place is None or not line.place.span.covers(mark.span):
+        return False
+    behind = document.tokens(Span(mark.span.end, line.place.span.end)).words
+    return bool(line.source and line.source.via and behind) and behind[-1] not in {"source", "sources"}
 
 
 def _speaks(document: Document, line: Line) -> bool:
@@ -117,20 +142,24 @@ def _speaks(document: Document, line: Line) -> bool:
         return False
     if not isinstance(line.source, Source) or line.source.via:
         return True
+    if line.attribution.lemma in AFFAIRS or not line.cue.labels.isdisjoint(ITS_OWN):
+        return False
+    if line.place and _formally(document, line.place.span, line.cue.span):
+        return False
     after = line.cue.span.end
-    return ITSELF.match(" ".join(document.folded[after : after + BEFORE].split())) is None
+    return ITSELF.match(" ".join(document.folded[after : after + AFTER].split())) is None
 
 
-def _credited(document: Document, span: Span) -> bool:
-    """Whether the words before an outlet's name credit it with something."""
-    sentence = document.around(span, "sentence")
-    before = document.folded[max(sentence.start, span.start - BEFORE) : span.start]
-    if _crediting().search(before):
-        return True
-    return DRAWN.search(before) is not None and PIECE.match(document.folded, span.end, sentence.end) is not None
+def _formally(document: Document, place: Span, cue: Span) -> bool:
+    """Whether the source at `place` makes a statement of its own."""
+    behind, before = STATED
+    sentence = document.around(cue, "sentence")
+    lead = document.folded[sentence.start : place.start]
+    return bool(behind.match(document.folded, cue.end, sentence.end) or before.search(lead))
 
 
-@cache
-def _crediting() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(words("crediting"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{forms})\s+(?:the |an? |state-\w+ |state )*\Z")
+def _home(document: Document, mark: Mark) -> bool:
+    """Whether a link leads to an outlet's first page or a section, and so to nothing that it reported."""
+    links = (link.value for link in document.select(Selector("link", ""), mark.span) if link.span == mark.span)
+    address = next((led_to(value) for value in links if isinstance(value, str)), None)
+    return address is not None and HOME.fullmatch(address.path) is not None and not address.parameters

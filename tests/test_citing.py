@@ -137,3 +137,54 @@ def test_csv_tells_what_is_known() -> None:
     columns = slice(titles.index("outlet"), titles.index("outlet") + 3)
 
     assert [["Reuters", "agency", "reliable"], ["", "", ""]] == [row[columns] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("The mill will close, the British agency Reuters reported.", "reported"),
+        ("The mill will close, Britain's Reuters news agency reported.", "reported"),
+        ("London-based Reuters reported that the mill would close.", "reported"),
+        ("The mill will close, the ministry said in a statement, Reuters reported.", "credited"),
+        ("“It will close,” the minister told Britain's Reuters news agency.", "credited"),
+        ("“It will close,” he was quoted as saying by Reuters.", "credited"),
+    ],
+)
+def test_what_describes_an_outlet_hides_it_not(text: str, how: str) -> None:
+    """Words before its name and behind it say which outlet it is, and it is drawn on all the same."""
+    assert [("Reuters", how)] == cited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters declined to comment.",
+        "Reuters denied that it had lied.",
+        "Reuters said in a statement that the claim was wrong.",
+        "In a statement, Reuters said that the claim was wrong.",
+        "A Reuters staffer said that the office was cold.",
+        "He keeps [Reuters](https://www.reuters.com/) open all day.",
+        "The picture was posted to her Facebook account.",
+    ],
+)
+def test_an_outlet_that_acts_is_not(text: str) -> None:
+    """What it does, says as a company or is linked to as a whole is nothing that it reported."""
+    assert [] == cited(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [
+        ("State-run TASS reported that the mill would close.", True),
+        ("The mill will close, according to the official Xinhua News Agency.", True),
+        ("The mill will close, IRNA, which is owned by the state, reported.", True),
+        ("TASS reported that the mine was owned by the state.", False),
+        ("A government official told TASS that the mine was shut.", False),
+        ("The Kremlin said that the mine was shut, TASS reported.", False),
+    ],
+)
+def test_a_label_is_the_outlets_own(text: str, labelled: bool) -> None:
+    """Words that many a sentence has for other reasons count right beside the outlet's name only."""
+    (mark,) = marked(text).marks["outlet"]
+
+    assert labelled == ("labelled" in mark.labels)

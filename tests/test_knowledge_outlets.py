@@ -151,8 +151,8 @@ def test_an_own_line_replaces_the_shipped_one(tmp_path: Path) -> None:
 
     assert reuters is not None
     assert (reuters.names, reuters.standing) == (("Reuters", "Reuters of Norvia"), "mixed")
-    assert mine.named("Thomson Reuters") is None
-    assert table().named("Thomson Reuters") is not None
+    assert mine.named("Reuters News") is None
+    assert table().named("Reuters News") is not None
     assert mine.at("reuters.com") == reuters
     kept = {outlet.name for outlet in mine}
     assert {outlet.name for outlet in table()} - kept == {"Daily Mail", "Time"}

@@ -24,6 +24,21 @@ WIDER = frozenset(
 """Words that a longer name may have beside a form and still mean the same outlet: “TASS News Agency”."""
 
 
+RUN = (
+    "-affiliated",
+    "-aligned",
+    "-backed",
+    "-based",
+    "-controlled",
+    "-funded",
+    "-language",
+    "-linked",
+    "-owned",
+    "-run",
+)
+"""How a word ends that describes an outlet, though at the start of a sentence it has a capital: “State-run TASS”."""
+
+
 class Naming(NamedTuple):
     """The tokens `first` to the one before `last` that name an outlet."""
 
@@ -95,6 +110,7 @@ def _alone(document: Document, first: int, last: int) -> bool:
             continue
         start, end = tokens.bounds(mark.span)
         others = {*tokens.words[start:first], *tokens.words[last:end]} - {"the", "."}
+        others = {word for word in others if not word.endswith(RUN)}
         if others and not (others <= WIDER and entity.kind != "person"):
             return False
     return True

@@ -21,7 +21,8 @@ LINK, NAMED = Selector("link", ""), Selector("name", "outlet")
 NEAR = 1
 """How many sentences beside a mention may say what an outlet is."""
 
-SCHEMES = ("http", "www.")
+SORTS = "agency|broadcaster|channel|daily|english-language|network|news|newspaper|outlet|paper|radio|television|tv|site"
+"""What may stand between such words and the name."""
 
 
 def annotate(document: Document) -> Iterator[Mark]:
@@ -68,9 +69,20 @@ def _told(document: Document, found: Iterable[Place]) -> set[str]:
     told: set[str] = set()
     for span, outlet, _ in found:
         words = _words(outlet.kind)
-        if words and outlet.name not in told and any(words.search(text) for text in _texts(document, span)):
-            told.add(outlet.name)
+        if words and outlet.name not in told:
+            near = any(words.search(text) for text in _texts(document, span))
+            if near or _beside(document, span, outlet.kind):
+                told.add(outlet.name)
     return told
+
+
+def _beside(document: Document, span: Span, kind: str) -> bool:
+    """Whether words right before a mention or right behind it say what it is: “the official Xinhua”."""
+    sentence = document.around(span, "sentence")
+    before, behind = _opening(kind), _closing(kind)
+    if before and before.search(document.folded[sentence.start : span.start]):
+        return True
+    return behind is not None and behind.match(document.folded, span.end, sentence.end) is not None
 
 
 def _texts(document: Document, span: Span) -> Iterator[str]:
@@ -82,5 +94,24 @@ def _texts(document: Document, span: Span) -> Iterator[str]:
 @cache
 def _words(kind: str) -> re.Pattern[str] | None:
     """The words any of which says that an outlet is of a kind."""
-    forms = next((lines for heading, lines in sections("outlet-labels") if heading == kind), ())
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})") if forms else None
+    forms = _forms(kind)
+    return re.compile(rf"\b(?:{forms})") if forms else None
+
+
+@cache
+def _opening(kind: str) -> re.Pattern[str] | None:
+    """The end of what stands before an outlet's name, where that says what it is: “the official news agency”."""
+    forms = _forms(f"{kind}, right before")
+    return re.compile(rf"\b(?:{forms})(?:\s+(?:{SORTS}))*\s+\Z") if forms else None
+
+
+@cache
+def _closing(kind: str) -> re.Pattern[str] | None:
+    """How the text goes on behind an outlet's name, where that says what it is: “, which is owned by the state”."""
+    forms = _forms(f"{kind}, right behind")
+    return re.compile(rf"\s*(?:[,(\u2013\u2014-]|is|was)\s*(?:[\w'-]+\s+){{0,6}}?(?:{forms})\b") if forms else None
+
+
+def _forms(heading: str) -> str:
+    """The lines under a heading of the list, as alternatives."""
+    return "|".join(map(re.escape, next((lines for found, lines in sections("outlet-labels") if found == heading), ())))

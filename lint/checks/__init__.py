@@ -20,6 +20,7 @@ CHECKS = {
     "causation": "Causation",
     "chorus": "Chorus",
     "chronology": "Chronology",
+    "cited": "CitedOutlet",
     "claimed_scoop": "ClaimedScoop",
     "conditional": "Conditional",
     "count_list": "CountList",
