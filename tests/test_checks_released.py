@@ -41,7 +41,7 @@ def test_a_brief_may_rest_on_a_release() -> None:
     assert [] == found(RELEASE, text)
 
 
-@pytest.mark.parametrize("organ", ["Granma", "Suomen Uutiset", "Vorwärts", "Akahata"])
+@pytest.mark.parametrize("organ", ["Suomen Uutiset", "Vorwärts", "Akahata", "Rizospastis"])
 def test_every_party_is_asked_alike(organ: str) -> None:
     """A party's organ is its own voice, whichever the party."""
     text = story(f"The congress opened, {organ} reported.", f"The delegates agreed on a plan, {organ} said.")
