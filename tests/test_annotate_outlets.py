@@ -240,7 +240,7 @@ def test_a_name_in_its_own_link_is_drawn_on_once_and_in_anothers_both_are() -> N
         return {(cited.outlet.name, cited.how) for cited in citations(article(text))}
 
     assert drawn(f"The dam broke, the [Aldby Herald]({HERALD}) reported.") == {("Aldby Herald", "reported")}
-    assert drawn("The dam broke, the [Aldby Herald](https://wide.example) reported.") == {
+    assert drawn("The dam broke, the [Aldby Herald](https://wide.example/a) reported.") == {
         ("Aldby Herald", "reported"),
         ("Wide", "linked"),
     }

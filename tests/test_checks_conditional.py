@@ -169,3 +169,21 @@ def test_its_work_grows_with_the_text() -> None:
     )
 
     assert twice < 2.3 * once
+
+
+@settings(deadline=None)
+@given(st.integers(1, 4), st.integers(1, 4))
+def test_passing_mentions_are_counted_everywhere(lead: int, body: int) -> None:
+    """An article is asked by how many of the phrases all of it holds, though only some of them may be hit."""
+    rule = options(at_least="4", once="true", inside="paragraph.lead")
+    text = f"{' '.join(['A poll was taken.'] * lead)}\n\n{' '.join(['A poll was held.'] * body)}"
+
+    assert (lead + body >= 4) == bool(remarks(rule, text))
+
+
+def test_a_phrase_beside_certain_words_does_not_count() -> None:
+    """A sentence that holds one of `without` is not asked."""
+    rule = options(without="[exit]")
+
+    assert ["poll"] == [one.place.excerpt for one in remarks(rule, "The exit was shut. A poll was taken.")]
+    assert [] == remarks(rule, "A poll was taken at the exit.")

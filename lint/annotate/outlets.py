@@ -34,8 +34,14 @@ def annotate(document: Document) -> Iterator[Mark]:
     for span, outlet, how in found:
         labels = {how, outlet.kind, outlet.standing} - {""}
         labels |= {"labelled"} if outlet.name in told else set()
-        labels |= {"own"} if own and own in (name.lower() for name in outlet.names) else set()
+        labels |= {"own"} if own and _is_own(own, outlet) else set()
         yield Mark("outlet", span, frozenset(labels), outlet)
+
+
+def _is_own(own: str, outlet: Outlet) -> bool:
+    """Whether an outlet is the draft's own: by a name, or by the end of it (“the Courier”) where no table knows it."""
+    names = [name.lower() for name in outlet.names]
+    return own in names or (not outlet.kind and any(own.endswith(f" {name}") for name in names))
 
 
 Place = tuple[Span, Outlet, str]

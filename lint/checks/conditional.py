@@ -14,7 +14,7 @@ from ..phrase import Phrases
 from ..span import Span
 from .phrase import NONE, found
 
-ASIDE = Selector("block", "furniture")
+SENTENCE, ASIDE = Selector("sentence", ""), Selector("block", "furniture")
 """Lines beside the copy: they hold no sentences, yet a helpline or a disclosure may well stand there."""
 
 
@@ -24,13 +24,15 @@ class Conditional:
 
     `needs` has what a message calls a thing (“a helpline”), and the phrases any of which is one. It is looked for
     `within` the hit's sentence or paragraph, so many of them on either side, or the whole article with headlines and
-    furniture; with `side`, only `before` or `after` the hit. An article with fewer than `at_least` of the phrases is
-    not asked, one that stands in a `not_in` mark does not count, and `once` makes one hit of them all.
+    furniture; with `side`, only `before` or `after` the hit. One that stands in a `not_in` mark or beside one of
+    `without` in its sentence does not count; an article of which all sentences hold fewer than `at_least` is not asked,
+    and `once` makes one hit of them all.
     """
 
     phrases: Phrases
     needs: Mapping[str, Phrases]
     except_: Phrases = NONE
+    without: Phrases = NONE
     within: Reach = Reach("document", 0)
     side: Literal["anywhere", "before", "after"] = "anywhere"
     at_least: int = 1
@@ -60,7 +62,7 @@ class Conditional:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a phrase, or a document; what is missing there but stands elsewhere is evidence."""
         asking = [span for sentence in sentences for span in self._asking(document, sentence.span)]
-        if len(asking) < max(self.at_least, 1):
+        if not asking or self._in_passing(document):
             return
         there = {name: standing(phrases, document) for name, phrases in self.needs.items()}
         short = [hit for span in asking if (hit := self._unmet(document, span, there))]
@@ -69,11 +71,16 @@ class Conditional:
             short = [first._replace(related=(*first.related, *(hit.span for hit in short[1:])))]
         yield from short
 
+    def _in_passing(self, document: Document) -> bool:
+        """Whether the whole article holds fewer of the phrases than make a story of it."""
+        everywhere = (span for mark in document.select(SENTENCE) for span in self._asking(document, mark.span))
+        return self.at_least > 1 and sum(1 for _ in everywhere) < self.at_least
+
     def _asking(self, document: Document, sentence: Span) -> Iterator[Span]:
         """The phrases of a sentence that are the article's own."""
-        for span in found(self.phrases, self.except_, document, sentence):
-            if not document.touched(span, self.not_in):
-                yield span
+        spans = found(self.phrases, self.except_, document, sentence)
+        if spans and not found(self.without, NONE, document, sentence):
+            yield from (span for span in spans if not document.touched(span, self.not_in))
 
     def _unmet(self, document: Document, span: Span, there: Mapping[str, Sequence[Span]]) -> Hit | None:
         """A hit at `span` where something it needs is not within reach."""
@@ -110,7 +117,7 @@ def standing(phrases: Phrases, document: Document) -> tuple[Span, ...]:
     """Where `phrases` stand in an article, its headlines and furniture included, in reading order."""
     if phrases.anchors and document.vocabulary.isdisjoint(phrases.anchors):
         return ()
-    parts = [mark.span for kind in (Selector("sentence", ""), ASIDE) for mark in document.select(kind)]
+    parts = [mark.span for kind in (SENTENCE, ASIDE) for mark in document.select(kind)]
     return tuple(sorted(span for part in parts for span in found(phrases, NONE, document, part)))
 
 

@@ -11,11 +11,11 @@ from ..hit import Hit, checked
 from ..kinds import Selector, SourceLabels
 from ..phrase import Phrases
 from ..values import Entity
-from .opening import head
-from .phrase import NONE, found
+from .opening import head, headlines, holds
+from .phrase import NONE
 from .voices import SOURCE, Voice, together, voices
 
-HEADLINE, SENTENCE = Selector("headline", ""), Selector("sentence", "")
+SENTENCE = Selector("sentence", "")
 PARAGRAPH, LEAD = Selector("paragraph", ""), Selector("paragraph", "lead")
 PLACE, QUOTE, SOURCELESS = Selector("name", "place"), Selector("quote", ""), Selector("attribution", "sourceless")
 FIRST = 2
@@ -101,15 +101,12 @@ class FewSources:
         return self.countries or not (_country(document, voice) or _rumoured(document, voice))
 
     def _excused(self, document: Document, first: Voice) -> bool:
-        headlines = [mark.span for mark in document.select(HEADLINE)] or [head(document)]
         name = first.source.name.split()[-1].lower() if first.source.number else ""
         if name and not (self.lead or self.having):
-            headed = (document.tokens(span).words for span in headlines)
+            headed = (document.tokens(span).words for span in headlines(document))
             if any(name in words for words in headed):
                 return True
-        spans = [*headlines, *(mark.span for mark in document.select(LEAD))]
-        near = [sentence.span for span in spans for sentence in document.select(SENTENCE, span)]
-        return any(found(self.except_, NONE, document, span) for span in near)
+        return holds(document, self.except_)
 
 
 def _country(document: Document, voice: Voice) -> bool:
