@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
 
+from .crediting import BEFORE, PLATFORMS, passing
 from .document import Document, Mark
 from .kinds import Selector
-from .knowledge import words
 from .knowledge.press import Outlet
 from .ledger import Line, lines
 from .span import Span
-from .values import Source
 
 OUTLET, PARAGRAPH = Selector("outlet", ""), Selector("paragraph", "")
 HEADLINE, SUMMARY = Selector("headline", ""), Selector("summary", "")
 SAID = frozenset("neutral directive distancing factive guilt denial attack evasion".split())
 """Stances of cues by which somebody says something."""
+
+REPORTED = frozenset("neutral distancing factive".split())
+"""Those by which an outlet reports something: where it denies, apologises, attacks or demands, the news is about it."""
+
+DOING = re.compile(
+    r"(?:aired|asked|asks?|broadcast|commented|demonstrated|emailed|emails|highlighting|issued?|issues|publish(?:ed|es|ing)|read"
+    r"|released|releases|respond(?:ed|ing)?|sent|submitted)"
+)
+"""Cues with which an outlet does something of its own, and reports nothing there."""
+
+UNDONE = re.compile(r"\b(?:not|never|n't|yet to|declin\w+ to|refus\w+ to|fail\w+ to)\s+(?:\w+\s+)?\Z")
+"""What stands before a cue that is denied: “the Courier did not immediately say”."""
+
+POST = re.compile(r"\b(?:message|post|posting|thread|tweet|video)s?\b")
 
 ITSELF = frozenset("it its it's we our they their".split())
 COMPANY = frozenset(
@@ -25,19 +37,17 @@ COMPANY = frozenset(
 )
 """How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
 
-BEFORE = 30
-"""Characters before a name in which it may be credited."""
-
 FROM = re.compile(r"\b(?:by|from|in)\s+(?:the\s+)?\Z")
 """What stands between a text and the outlet it is by: “a report by Reuters”."""
 
-PIECE = re.compile(
-    r"(?:'s)?\s+(?:\w+\s+)?(?:account|analysis|article|broadcast|bulletin|column|dispatch|documentary|editorial|exclusive|interview"
-    r"|investigation|op-ed|podcast|profile|programme|program|reporting|report|story|survey|piece)s?\b"
-)
-"""What stands behind an outlet whose piece is drawn on: “in a Courier report”."""
+SOURCES = re.compile(r"(?:'s?)?\s+(?:\w+\s+)?sources?\b")
+"""What stands behind an outlet whose own sources are drawn on, and not its staff: “the Courier's sources said”."""
 
-DRAWN = re.compile(r"\b(?:in|from|to|by|per|with|of)\s+(?:an?|the|this|one|two|that)?\s*(?:\w+\s+)?\Z")
+TOLD, HEARING = re.compile(r"told|tells?|telling"), re.compile(r"\s+(?:the\s+)?")
+"""A cue with which somebody is told something, and what may stand between it and who."""
+
+NEAR = 6
+"""Characters behind it in which the outlet begins."""
 ARTICLE = re.compile(r"(?:the|an?)\s+\Z")
 How = Literal["reported", "told", "credited", "linked"]
 
@@ -70,12 +80,16 @@ def outlet_of(document: Document, place: Span, kind: str) -> Mark | None:
     for mark in document.select(OUTLET, place):
         before = document.folded[place.start : max(mark.span.start, place.start)]
         leads = not before or ARTICLE.fullmatch(before) is not None
-        if "named" not in mark.labels or not place.covers(mark.span):
+        if "named" not in mark.labels or not place.covers(mark.span) or _in_brackets(document, mark.span):
             continue
-        if kind == "person" and leads and mark.span.end == place.end:
-            return mark
-        if (kind in {"outlet", "organisation", "document"} and leads) or (kind == "document" and FROM.search(before)):
-            return mark
+        if not PLATFORMS.isdisjoint(mark.labels):
+            if kind == "document" and POST.search(place.of(document.folded)):
+                return mark
+        elif kind == "person":
+            if leads and mark.span.end == place.end:
+                return mark
+        elif leads or (kind == "document" and FROM.search(before)):
+            return mark if kind in {"outlet", "organisation", "document"} else None
     return None
 
 
@@ -83,57 +97,73 @@ def through(document: Document, line: Line) -> Mark | None:
     """The mark of the outlet that an attribution comes through, its source's own or the one that was told."""
     if line.place is None or line.source is None:
         return None
+    if heard := _heard(document, line.cue.span):
+        return heard
     if not line.source.via:
         return outlet_of(document, line.place.span, line.source.kind)
     sentence = document.around(line.cue.span, "sentence")
-    via = line.source.via.removeprefix("the ").removeprefix("The ")
+    via = line.source.via.lower().removeprefix("the ")
     for mark in document.select(OUTLET, sentence):
-        if isinstance(mark.value, Outlet) and via in (*mark.value.names, mark.span.of(document.text)):
-            return mark
+        if isinstance(mark.value, Outlet) and not _in_brackets(document, mark.span):
+            forms = (*mark.value.names, mark.span.of(document.text))
+            inside = line.place.span.covers(mark.span)
+            own = not inside or SOURCES.match(document.folded, mark.span.end)
+            if own and via in (form.lower().removeprefix("the ") for form in forms):
+                return mark
     return None
+
+
+def _heard(document: Document, cue: Span) -> Mark | None:
+    """The mark of the outlet that was told: “told the Courier”."""
+    if not TOLD.fullmatch(cue.of(document.folded)):
+        return None
+    behind = Span(cue.end, min(cue.end + NEAR, len(document.text)))
+    for mark in document.select(OUTLET, behind):
+        if HEARING.fullmatch(document.folded[cue.end : mark.span.start]):
+            return mark if PLATFORMS.isdisjoint(mark.labels) else None
+    return None
+
+
+def _in_brackets(document: Document, place: Span) -> bool:
+    """Whether a name stands alone in brackets, as that of a dateline does: “LOWMOOR (Courier) — …”."""
+    return document.text[place.start - 1 : place.start] == "(" and document.text[place.end : place.end + 1] == ")"
 
 
 def _citations(document: Document) -> tuple[Citation, ...]:
     found: dict[Span, Citation] = {}
     for line in lines(document):
         mark = through(document, line)
-        if mark and isinstance(mark.value, Outlet) and _speaks(document, line):
-            how: How = "told" if line.source and line.source.via else "reported"
-            found.setdefault(mark.span, Citation(mark, mark.value, how, line))
+        if mark and isinstance(mark.value, Outlet) and line.source:
+            told = bool(line.source.via) or mark == _heard(document, line.cue.span)
+            if told or _reports(document, line):
+                how: How = "told" if told else "reported"
+                found.setdefault(mark.span, Citation(mark, mark.value, how, line))
     for mark in document.select(OUTLET):
-        if mark.span not in found and isinstance(mark.value, Outlet):
-            if "linked" in mark.labels:
-                found[mark.span] = Citation(mark, mark.value, "linked")
-            elif _credited(document, mark.span):
-                found[mark.span] = Citation(mark, mark.value, "credited")
+        if mark.span not in found and isinstance(mark.value, Outlet) and (how_else := passing(document, mark)):
+            found[mark.span] = Citation(mark, mark.value, how_else)
     body = (one for one in found.values() if document.touched(one.place, (PARAGRAPH, HEADLINE, SUMMARY)))
     return tuple(sorted(body, key=lambda one: one.place))
 
 
-def _speaks(document: Document, line: Line) -> bool:
-    """Whether an attribution gives what somebody says, and not what an outlet says of itself."""
+def _reports(document: Document, line: Line) -> bool:
+    """Whether an attribution gives what an outlet reports, and not what it does or says of itself."""
     if line.cue.labels.isdisjoint(SAID):
         return False
-    if not isinstance(line.source, Source) or line.source.via:
-        return True
+    cue = line.cue.span
+    sentence = document.around(cue, "sentence")
+    if UNDONE.search(document.folded[max(sentence.start, cue.start - BEFORE) : cue.start]):
+        return False
+    doing = line.cue.labels.isdisjoint(REPORTED) or DOING.fullmatch(cue.of(document.folded))
+    if doing and line.source and line.source.kind != "document":
+        return False
+    return _speaks(document, line)
+
+
+def _speaks(document: Document, line: Line) -> bool:
+    """Whether what somebody says is not about itself: “the BBC said it would …”."""
     opened = (document.tokens(part).words[:3] for part in line.attribution.content[:1])
     words_ = next((list(part) for part in opened), [])
     if words_ and words_[0] == "that":
         words_ = words_[1:]
     itself = len(words_) > 1 and words_[0] in ITSELF
     return not (itself or (words_[:1] == ["the"] and not COMPANY.isdisjoint(words_[1:2])))
-
-
-def _credited(document: Document, span: Span) -> bool:
-    """Whether the words before an outlet's name credit it with something."""
-    sentence = document.around(span, "sentence")
-    before = document.folded[max(sentence.start, span.start - BEFORE) : span.start]
-    if _crediting().search(before):
-        return True
-    return DRAWN.search(before) is not None and PIECE.match(document.folded, span.end, sentence.end) is not None
-
-
-@cache
-def _crediting() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(words("crediting"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{forms})\s+(?:the |an? |state-\w+ |state )*\Z")

@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lint.knowledge import words
+from lint.knowledge.outlets import is_press
 
 RULE = "consistency/acronym-redefined"
 KNOWN = ("known-acronyms", "organisation-names", "outlets")
@@ -46,7 +47,7 @@ def test_letters_that_change_places_are_found(name: list[str], at: int) -> None:
     """A body of two sets of initials is found, and so is a use with two letters swapped."""
     letters = initials(name)
     swapped = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-    assume(swapped != letters and not any(swapped in words(known) for known in KNOWN))
+    assume(swapped != letters and not is_press(swapped) and not any(swapped in words(known) for known in KNOWN))
     opening = f"The {' '.join(name)} ({letters}) met on Monday. The vote is in June."
 
     assert [f"{' '.join(name)} ({swapped})"] == found(RULE, f"{opening} The {' '.join(name)} ({swapped}) voted.")

@@ -43,15 +43,16 @@ Place = tuple[Span, Outlet, str]
 
 def _named(document: Document, table: Outlets) -> Iterator[Place]:
     """The names of outlets: those of the table, and others that the article uses as one."""
-    tokens, taken = document.words_and_signs, []
+    tokens, taken, met = document.words_and_signs, [], {}
     for first, last, outlet in namings(document, table):
         taken.append(tokens.span(first, last))
+        met[taken[-1].of(document.text)] = outlet
         yield taken[-1], outlet, "named"
     known = document.having(shelves={}).adding(Mark("outlet", span) for span in taken)
     for mark in document.select(NAMED):
         if isinstance(mark.value, Entity) and not known.touched(mark.span, (Selector("outlet", ""),)):
             name = mark.value.name
-            yield mark.span, table.named(name) or Outlet((name,)), "named"
+            yield mark.span, table.named(name) or met.get(name) or Outlet((name,)), "named"
 
 
 def _linked(document: Document, table: Outlets) -> Iterator[Place]:
