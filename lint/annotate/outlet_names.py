@@ -19,11 +19,12 @@ TABLES = 8
 
 
 class Naming(NamedTuple):
-    """The tokens `first` to the one before `last` that name an outlet."""
+    """The tokens `first` to the one before `last` that name an outlet, and whether their form surely does."""
 
     first: int
     last: int
     outlet: Outlet
+    sure: bool
 
 
 @lru_cache(maxsize=TABLES)
@@ -63,7 +64,7 @@ def _naming(document: Document, table: Outlets, text: str, at: int) -> Naming | 
             continue
         outlet = table[number]
         if form in sure and not ordinary(document, at, last, form):
-            return Naming(at, last, outlet)
+            return Naming(at, last, outlet, True)
         if (form in sure or not displayed(document, at)) and plainly(document, at, last, outlet):
-            return Naming(at, last, outlet)
+            return Naming(at, last, outlet, form in sure)
     return None
