@@ -16,6 +16,7 @@ from ..scan import plain
 from ..span import Span
 from ..values import Entity
 from .outlet_names import namings
+from .outlet_signs import another
 
 ANCHORS: frozenset[str] = frozenset()
 LINK, NAMED = Selector("link", ""), Selector("name", "outlet")
@@ -54,7 +55,8 @@ def _named(document: Document, table: Outlets) -> Iterator[Place]:
         yield span, outlet, "named"
     known = document.having(shelves={}).adding(Mark("outlet", span) for span in found)
     for mark in document.select(NAMED):
-        if isinstance(mark.value, Entity) and not known.touched(mark.span, (Selector("outlet", ""),)):
+        taken = known.touched(mark.span, (Selector("outlet", ""),)) or another(document, *tokens.bounds(mark.span))
+        if isinstance(mark.value, Entity) and not taken:
             name = mark.value.name
             yield mark.span, table.named(name) or met.get(name) or _short(name, full, Outlet((name,))), "named"
 
