@@ -1,44 +1,20 @@
-"""What an article draws on outlets for: who reported it, to whom it was said, what is linked, and what it comes to."""
+"""Where an article draws on an outlet: who reported something, to whom it was said, what is credited or linked."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal, NamedTuple
 
-from .address import led_to
-from .crediting import SORT, credited
+from .affairs import reports
+from .crediting import PLATFORMS, SORT, passing
 from .document import Document, Mark
 from .kinds import Selector
 from .knowledge.press import Outlet
 from .ledger import Line, lines
 from .span import Span
-from .values import Source
 
 OUTLET, PARAGRAPH = Selector("outlet", ""), Selector("paragraph", "")
 HEADLINE, SUMMARY = Selector("headline", ""), Selector("summary", "")
-SAID = frozenset("neutral directive distancing factive guilt denial attack evasion".split())
-"""Stances of cues by which somebody says something."""
-
-ITSELF = re.compile(
-    r"(?:that )?(?:(?:its|our|we|the (?:company|network|broadcaster|channel|paper|newspaper|outlet|site|website"
-    r"|platform|agency|firm))\b"
-    r"|(?:it|they) (?:would|will|had|has|have|plans?|planned|intends?|wants?|wanted|does|did|could|can)\b)"
-)
-"""How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
-
-AFFAIRS = frozenset("announce apologise apologize decline demonstrate email issue respond submit".split())
-"""Cues by which an outlet acts, or speaks for itself, and reports nothing."""
-
-ITS_OWN = frozenset({"denial", "evasion"})
-"""Stances in which an outlet speaks of what is laid at its own door."""
-
-FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|email)"
-STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
-"""How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
-
-AFTER = 30
-"""Characters behind a cue in which an outlet that speaks of itself goes on."""
-
 FROM = re.compile(r"\b(?:by|from|in)\s+(?:the\s+)?\Z")
 """What stands between a text and the outlet it is by: “a report by Reuters”."""
 
@@ -50,8 +26,15 @@ DESCRIBED = re.compile(
 )
 """Words before an outlet's name that tell which it is and put nobody else in its place: “the Iranian news agency”."""
 
-HOME = re.compile(r"/*(?:[a-z]{2}|english|home|index\.html?|international|news|world)?/*")
-"""The path of an outlet's first page, or of a section."""
+POST = re.compile(r"\b(?:message|post|posting|thread|tweet|video)s?\b")
+TOLD, HEARING = re.compile(r"told|tells?|telling"), re.compile(r"\s+(?:the\s+)?")
+"""A cue with which somebody is told something, and what may stand between it and who."""
+
+SOURCES = re.compile(r"(?:'s?)?\s+(?:\w+\s+)?sources?\b")
+"""What stands behind an outlet whose own sources are drawn on, and not its staff: “the Courier's sources said”."""
+
+NEAR = 6
+"""Characters behind it in which the outlet begins."""
 
 How = Literal["reported", "told", "credited", "linked"]
 
@@ -75,91 +58,85 @@ class Citation(NamedTuple):
 
 
 def citations(document: Document) -> tuple[Citation, ...]:
-    """Every place where an article draws on an outlet, in reading order; a link around its own outlet's name is one."""
+    """Every place where an article draws on an outlet, in reading order, one a mark."""
     return document.once(_citations)
 
 
-def outlet_of(document: Document, place: Span, kind: str) -> Mark | None:
-    """The mark of the outlet that the source at `place` is; None where a name in it is another's affair."""
-    for mark in document.select(OUTLET, place):
-        before = document.folded[place.start : max(mark.span.start, place.start)]
-        leads = ARTICLE.fullmatch(before) is not None
-        closes = SORT.fullmatch(document.folded, mark.span.end, max(place.end, mark.span.end)) is not None
-        described = closes and DESCRIBED.fullmatch(before) is not None
-        if "named" not in mark.labels or not place.covers(mark.span):
-            continue
-        if kind == "person" and leads and mark.span.end == place.end:
-            return mark
-        if kind in {"outlet", "organisation"} and (leads or described):
-            return mark
-        if kind == "document" and (leads or FROM.search(before)):
-            return mark
-    return None
+def _citations(document: Document) -> tuple[Citation, ...]:
+    found: dict[tuple[Span, str], Citation] = {}
+    for line in lines(document):
+        if (mark := through(document, line)) and isinstance(mark.value, Outlet) and (how := _how(document, line, mark)):
+            found.setdefault((mark.span, mark.value.name), Citation(mark, mark.value, how, line))
+    for mark in document.select(OUTLET):
+        if isinstance(mark.value, Outlet) and (other := passing(document, mark)):
+            found.setdefault((mark.span, mark.value.name), Citation(mark, mark.value, other))
+    body = (one for one in found.values() if document.touched(one.place, (PARAGRAPH, HEADLINE, SUMMARY)))
+    return tuple(sorted(body, key=lambda one: one.place))
+
+
+def _how(document: Document, line: Line, mark: Mark) -> Literal["reported", "told"] | None:
+    """How an attribution draws on the outlet that it comes through; None where it speaks of it."""
+    if (line.source and line.source.via) or mark == _heard(document, line.cue.span):
+        return "told"
+    return "reported" if reports(document, line) else None
 
 
 def through(document: Document, line: Line) -> Mark | None:
     """The mark of the outlet that an attribution comes through, its source's own or the one that was told."""
     if line.place is None or line.source is None:
         return None
+    if heard := _heard(document, line.cue.span):
+        return heard
     if not line.source.via:
         return outlet_of(document, line.place.span, line.source.kind)
-    sentence = document.around(line.cue.span, "sentence")
-    via = line.source.via.removeprefix("the ").removeprefix("The ")
-    for mark in document.select(OUTLET, sentence):
-        if isinstance(mark.value, Outlet) and via in (*mark.value.names, mark.span.of(document.text)):
-            return mark
+    via = line.source.via.lower().removeprefix("the ")
+    for mark in document.select(OUTLET, document.around(line.cue.span, "sentence")):
+        if isinstance(mark.value, Outlet) and not _in_brackets(document, mark.span):
+            staff = line.place.span.covers(mark.span) and not SOURCES.match(document.folded, mark.span.end)
+            forms = (*mark.value.names, mark.span.of(document.text))
+            if not staff and via in (form.lower().removeprefix("the ") for form in forms):
+                return mark
     return None
 
 
-def _citations(document: Document) -> tuple[Citation, ...]:
-    found: dict[tuple[Span, str], Citation] = {}
-    for line in lines(document):
-        mark = through(document, line)
-        if mark and isinstance(mark.value, Outlet) and _speaks(document, line) and not _staff(document, line, mark):
-            how: How = "told" if line.source and line.source.via else "reported"
-            found.setdefault((mark.span, mark.value.name), Citation(mark, mark.value, how, line))
-    for mark in document.select(OUTLET):
-        if isinstance(mark.value, Outlet) and (mark.span, mark.value.name) not in found:
-            if "linked" in mark.labels and not _home(document, mark):
-                found[mark.span, mark.value.name] = Citation(mark, mark.value, "linked")
-            elif "named" in mark.labels and credited(document, mark.span):
-                found[mark.span, mark.value.name] = Citation(mark, mark.value, "credited")
-    body = (one for one in found.values() if document.touched(one.place, (PARAGRAPH, HEADLINE, SUMMARY)))
-    return tuple(sorted(body, key=lambda one: one.place))
+def outlet_of(document: Document, place: Span, kind: str) -> Mark | None:
+    """The mark of the outlet that the source at `place` is; None where a name in it is another's affair."""
+    for mark in document.select(OUTLET, place):
+        if "named" in mark.labels and not _in_brackets(document, mark.span):
+            whole = Span(
+                min(place.start, mark.span.start), max(place.end, mark.span.end)
+            )  # “Mail on Sunday” ends in a day
+            if PLATFORMS.isdisjoint(mark.labels):
+                if mark.span == whole or _is_it(document, mark.span, whole, kind):
+                    return mark
+            elif kind == "document" and POST.search(place.of(document.folded)):
+                return mark
+    return None
 
 
-def _staff(document: Document, line: Line, mark: Mark) -> bool:
-    """Whether those who speak are an outlet's own people: “a TASS staffer said”."""
-    if line.place is None or not line.place.span.covers(mark.span):
-        return False
-    behind = document.tokens(Span(mark.span.end, line.place.span.end)).words
-    return bool(line.source and line.source.via and behind) and behind[-1] not in {"source", "sources"}
+def _is_it(document: Document, name: Span, place: Span, kind: str) -> bool:
+    """Whether the outlet of that name is what speaks at `place`, or made the text that does."""
+    before = document.folded[place.start : name.start]
+    leads = ARTICLE.fullmatch(before) is not None
+    if kind == "person":
+        return leads and name.end == place.end
+    if kind == "document":
+        return leads or FROM.search(before) is not None
+    closes = SORT.fullmatch(document.folded, name.end, place.end) is not None
+    return kind in {"outlet", "organisation"} and (leads or (closes and DESCRIBED.fullmatch(before) is not None))
 
 
-def _speaks(document: Document, line: Line) -> bool:
-    """Whether an attribution gives what somebody says, and not what an outlet says of itself."""
-    if line.cue.labels.isdisjoint(SAID):
-        return False
-    if not isinstance(line.source, Source) or line.source.via:
-        return True
-    if line.attribution.lemma in AFFAIRS or not line.cue.labels.isdisjoint(ITS_OWN):
-        return False
-    if line.place and _formally(document, line.place.span, line.cue.span):
-        return False
-    after = line.cue.span.end
-    return ITSELF.match(" ".join(document.folded[after : after + AFTER].split())) is None
+def _heard(document: Document, cue: Span) -> Mark | None:
+    """The mark of the outlet that was told: “told the Courier”."""
+    if not TOLD.fullmatch(cue.of(document.folded)):
+        return None
+    behind = Span(cue.end, min(cue.end + NEAR, len(document.text)))
+    for mark in document.select(OUTLET, behind):
+        if HEARING.fullmatch(document.folded[cue.end : mark.span.start]):
+            return mark if PLATFORMS.isdisjoint(mark.labels) else None
+    return None
 
 
-def _formally(document: Document, place: Span, cue: Span) -> bool:
-    """Whether the source at `place` makes a statement of its own."""
-    behind, before = STATED
-    sentence = document.around(cue, "sentence")
-    lead = document.folded[sentence.start : place.start]
-    return bool(behind.match(document.folded, cue.end, sentence.end) or before.search(lead))
-
-
-def _home(document: Document, mark: Mark) -> bool:
-    """Whether a link leads to an outlet's first page or a section, and so to nothing that it reported."""
-    links = (link.value for link in document.select(Selector("link", ""), mark.span) if link.span == mark.span)
-    address = next((led_to(value) for value in links if isinstance(value, str)), None)
-    return address is not None and HOME.fullmatch(address.path) is not None and not address.parameters
+def _in_brackets(document: Document, place: Span) -> bool:
+    """Whether a name stands alone in brackets, as that of a dateline does: “LOWMOOR (Courier) — …”."""
+    return document.text[place.start - 1 : place.start] == "(" and document.text[place.end : place.end + 1] == ")"

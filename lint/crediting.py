@@ -1,24 +1,37 @@
-"""Whether the words around an outlet's name say that something is from it, though nobody speaks there."""
+"""How an article draws on an outlet in passing, where no attribution rests on it: it credits it, or links to it."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
-from .document import Document
+from .address import led_to
+from .document import Document, Mark
+from .kinds import Selector
 from .knowledge import words
 from .span import Span
+
+LINK = Selector("link", "")
+PLATFORMS = frozenset({"social", "user-generated"})
+"""Kinds that speak of themselves as companies, and carry what others say: only a post there is drawn on."""
 
 BEFORE = 60
 """Characters before a name in which it may be credited."""
 
 PIECE = re.compile(
-    r"(?:'s)?\s+(?:\w+\s+)?(?:analysis|article|broadcast|bulletin|column|dispatch|documentary|editorial|exclusive|interview"
-    r"|investigation|op-ed|podcast|programme|program|reporting|report|story|survey|piece|account of|profile of)s?\b"
+    r"(?:'s)?\s+(?:(?!about|after|for|from|in|of|on|over|to|with)\w+\s+)?"
+    r"(?:analysis|article|broadcast|bulletin|column|dispatch|documentary|editorial|exclusive|interview|investigation|op-ed"
+    r"|piece|podcast|programme|program|reporting|report|story|survey|account of|profile of)s?\b"
+    r"(?!\s+(?:board|editor|page|writer))"
 )
 """What stands behind an outlet whose piece is drawn on: “in a Courier report”."""
 
-DRAWN = re.compile(r"\b(?:in|from|to|by|per|with|of)\s+(?:an?|the|this|one|two|that)?\s*(?:\w+\s+)?\Z")
+DRAWN = re.compile(
+    r"\b(?:in|from|to|by|per|with|of)\s+(?:(?:an?|the|this|one|two|that|its|new|recent)\s+(?:\w+\s+)?)?\Z"
+)
+STAFF = re.compile(r"\s+(?:spokes\w+|executives?|officials?|employees?|staff(?:ers?)?|lawyers?|managers?)\b")
+"""Who stands behind an outlet that speaks as a company."""
 
 SORTS = "agency|broadcaster|channel|daily|network|news|newspaper|outlet|paper|radio|site|tabloid|television|tv|website"
 SORT = re.compile(rf"(?:\s+(?:{SORTS}))*")
@@ -33,19 +46,41 @@ ASIDE = (
 DESCRIBING = frozenset({"the", "a", "an", "official", "state", *SORTS.split("|")})
 """Words, beside possessives, compounds and peoples, between the credit and the name: “told Russia's official TASS”."""
 
+MEDIA = re.compile(r"\.(?:gif|jpe?g|m3u8|mp[34]|png|svg|webp)\Z")
+"""How the path of an address ends at which there is a picture or a film, and no text."""
 
-def credited(document: Document, span: Span) -> bool:
-    """Whether the words before an outlet's name credit it with something."""
-    sentence = document.around(span, "sentence")
-    before = document.folded[max(sentence.start, span.start - BEFORE) : span.start]
+HOME = re.compile(r"/*(?:[a-z]{2}|english|home|index\.html?|international|news|world)?/*")
+"""The path of an outlet's first page, or of a section."""
+
+
+def passing(document: Document, mark: Mark) -> Literal["told", "credited", "linked"] | None:
+    """How an outlet that no attribution rests on is drawn on; None where it is only named."""
+    if "linked" in mark.labels:
+        links = (link for link in document.select(LINK, mark.span) if link.span == mark.span)
+        return "linked" if any(map(_read, links)) else None
+    if STAFF.match(document.folded, mark.span.end):
+        return None
+    sentence = document.around(mark.span, "sentence")
+    before = document.folded[max(sentence.start, mark.span.start - BEFORE) : mark.span.start]
     found = _crediting().search(before)
-    if found and all(map(_describes, found[1].split())):
-        return True
-    led, told = ASIDE
-    return any(
-        first.search(before) is not None and then.match(document.folded, span.end, sentence.end) is not None
-        for first, then in ((DRAWN, PIECE), (led, told))
-    )
+    if found and all(map(_describes, found[2].split())):
+        return "told" if found[1] == "told" else "credited"
+    pairs = (ASIDE,) if not PLATFORMS.isdisjoint(mark.labels) else (ASIDE, (DRAWN, PIECE))
+    return "credited" if any(_between(document, mark.span, before, *pair) for pair in pairs) else None
+
+
+def _between(document: Document, span: Span, before: str, lead: re.Pattern[str], then: re.Pattern[str]) -> bool:
+    """Whether a name stands between two such stretches."""
+    end = document.around(span, "sentence").end
+    return lead.search(before) is not None and then.match(document.folded, span.end, end) is not None
+
+
+def _read(link: Mark) -> bool:
+    """Whether a link leads to something to read: no picture, no film, no first page of an outlet."""
+    address = led_to(link.value) if isinstance(link.value, str) else None
+    if address is None or MEDIA.search(address.path):
+        return False
+    return bool(address.parameters) or HOME.fullmatch(address.path) is None
 
 
 def _describes(word: str) -> bool:
@@ -61,4 +96,4 @@ def _peoples() -> frozenset[str]:
 def _crediting() -> re.Pattern[str]:
     """A form that credits, and up to five words between it and the name."""
     forms = "|".join(re.escape(form) for form in sorted(words("crediting"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{forms})\s+((?:[\w'-]+\s+){{0,5}})\Z")
+    return re.compile(rf"(?<!\bbe )\b({forms})\s+((?:[\w'-]+\s+){{0,5}})\Z")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from .citing import SAID, Citation, citations, through
+from .affairs import SAID
+from .citing import Citation, citations, through
 from .document import Document
 from .knowledge.press import Outlet
 from .ledger import lines

@@ -14,7 +14,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
-    " sourcing address crediting citing reliance",
+    " sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine testing profile config",

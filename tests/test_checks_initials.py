@@ -8,10 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lint.knowledge import words
-from lint.knowledge.outlets import press
+from lint.knowledge.outlets import is_press
 
 RULE = "consistency/acronym-redefined"
-KNOWN = words("known-acronyms") | words("organisation-names") | press()
+KNOWN = words("known-acronyms") | words("organisation-names")
 WORD = st.sampled_from("Kelp River Trade Harbour Aid Office Council Research Northern Union Bureau Marine Quay".split())
 NAME = st.lists(WORD, min_size=3, max_size=4, unique=True).filter(lambda name: len({word[0] for word in name}) > 2)
 FORMS = (
@@ -47,7 +47,7 @@ def test_letters_that_change_places_are_found(name: list[str], at: int) -> None:
     """A body of two sets of initials is found, and so is a use with two letters swapped."""
     letters = initials(name)
     swapped = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-    assume(swapped != letters and swapped not in KNOWN)
+    assume(swapped != letters and not is_press(swapped) and swapped not in KNOWN)
     opening = f"The {' '.join(name)} ({letters}) met on Monday. The vote is in June."
 
     assert [f"{' '.join(name)} ({swapped})"] == found(RULE, f"{opening} The {' '.join(name)} ({swapped}) voted.")

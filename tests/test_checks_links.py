@@ -79,14 +79,13 @@ def test_outlets_that_carry_others_pass(kind: str) -> None:
 
 def test_an_outlets_own_domains_pass() -> None:
     """Each outlet that the rule asks about may link to each of its domains, whatever form of its name is used."""
-    lines = [
-        f"The dam broke, according to [{form}](https://www.{domain.replace('*', 'com')}/dam)."
+    frame = "The dam broke, according to [{}](https://www.{}/dam)."
+    asked = (
+        (outlet.name, [frame.format(name, at.replace("*", "com")) for name in outlet.names for at in outlet.domains])
         for outlet in outlets()
-        for form in outlet.names
-        for domain in outlet.domains
-    ]
+    )
 
-    assert elsewhere("\n\n".join(lines)) == 0
+    assert [name for name, lines in asked if elsewhere("\n\n".join(lines))] == []
 
 
 @pytest.mark.parametrize(

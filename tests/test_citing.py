@@ -146,7 +146,7 @@ def test_csv_tells_what_is_known() -> None:
         ("The mill will close, Britain's Reuters news agency reported.", "reported"),
         ("London-based Reuters reported that the mill would close.", "reported"),
         ("The mill will close, the ministry said in a statement, Reuters reported.", "credited"),
-        ("“It will close,” the minister told Britain's Reuters news agency.", "credited"),
+        ("“It will close,” the minister told Britain's Reuters news agency.", "told"),
         ("“It will close,” he was quoted as saying by Reuters.", "credited"),
     ],
 )

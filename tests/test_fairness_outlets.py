@@ -28,6 +28,10 @@ RULES = (*ASKED, "deprecated-only-support")
 FOUND = asker(*RULES)
 
 
+TELLING = ("National", "State", "PLA", "Vatican")
+"""Words by which a state's outlet says whose it is."""
+
+
 def sure(outlet: Outlet) -> bool:
     """Whether its main name alone means it."""
     return outlet.name in outlets().forms.sure
@@ -37,7 +41,7 @@ def sure(outlet: Outlet) -> bool:
 @pytest.mark.parametrize("frame", FRAMES)
 def test_every_outlet_of_a_kind_is_asked_alike(rule: str, frame: str) -> None:
     """In the same sentence, whatever its country: no outlet of the kind is spared, and none of another is asked."""
-    of_kind = [one for one in TABLE if ASKED[rule](one) and sure(one)]
+    of_kind = [one for one in TABLE if ASKED[rule](one) and sure(one) and not any(map(one.name.count, TELLING))]
 
     assert [] == [one.name for one in of_kind if rule not in FOUND(frame.format(name=one.name))]
 

@@ -2,115 +2,69 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
-from ..kinds import Selector
 from ..knowledge.press import Outlet, Outlets
 from ..scan import plain
 from ..tokens import TOKEN
-from ..values import Entity
-from .outlet_signs import displayed, plainly
+from .outlet_signs import another, borne, displayed, ordinary, plainly
 
-NAME = Selector("name", "")
+LONGEST = 10
+"""Tokens that a form may have."""
+
 TABLES = 8
-"""Tables whose forms are kept in order: the shipped one, and newsrooms' own on top of it."""
-
-WIDER = frozenset(
-    "news agency channel television tv radio network online newspaper magazine group media broadcasting website".split()
-)
-"""Words that a longer name may have beside a form and still mean the same outlet: “TASS News Agency”."""
-
-
-RUN = (
-    "-affiliated",
-    "-aligned",
-    "-backed",
-    "-based",
-    "-controlled",
-    "-funded",
-    "-language",
-    "-linked",
-    "-owned",
-    "-run",
-)
-"""How a word ends that describes an outlet, though at the start of a sentence it has a capital: “State-run TASS”."""
+"""Tables whose first words are kept: the shipped one, and newsrooms' own on top of it."""
 
 
 class Naming(NamedTuple):
-    """The tokens `first` to the one before `last` that name an outlet."""
+    """The tokens `first` to the one before `last` that name an outlet, and whether their form surely does."""
 
     first: int
     last: int
     outlet: Outlet
-
-
-class Form(NamedTuple):
-    """A form as the table writes it, the number of its outlet, and whether it surely means it."""
-
-    written: str
-    number: int
     sure: bool
 
 
 @lru_cache(maxsize=TABLES)
-def _forms(table: Outlets) -> dict[str, list[Form]]:
-    """The forms by their first token, longer ones first."""
-    index: dict[str, list[Form]] = {}
-    for sure, forms in zip((True, False), table.forms, strict=True):
-        for written, number in forms.items():
-            first = written.partition(" ")[0]
-            if not first.isalpha() and (opened := TOKEN.match(written)):  # “Time.com” is three tokens
-                first = opened[0].rstrip()
-            index.setdefault(first, []).append(Form(written, number, sure))
-    for found in index.values():
-        if len(found) > 1:
-            found.sort(key=lambda form: -len(form.written))
-    return index
+def _openers(table: Outlets) -> frozenset[str]:
+    """The tokens that forms open with."""
+    first = {form.partition(" ")[0] for forms in table.forms for form in forms}
+    signed = {word for word in first if not word.isalnum()}  # “Time.com” is three tokens
+    return frozenset(first - signed).union(opened[0] for word in signed if (opened := TOKEN.match(word)))
 
 
 def namings(document: Document, table: Outlets) -> list[Naming]:
     """The outlets of `table` that an article names, in reading order; none over another."""
-    index, tokens = _forms(table), document.words_and_signs
+    tokens, text, openers = document.words_and_signs, plain(document.text), _openers(table)
     found: list[Naming] = []
+    refused: set[str] = set()
     past = 0
     for at, written in enumerate(tokens.written):
-        if at < past or written not in index:
+        opens = written in openers or (written.isupper() and written.title() in openers)
+        if opens and at >= past and (naming := _naming(document, table, text, at)):
+            past = naming.last
+            if borne(document, tokens.span(at, past), naming.outlet):
+                refused.add(written)
+            else:
+                found.append(naming)
+    return [one for one in found if one.last > one.first + 1 or tokens.written[one.first] not in refused]
+
+
+def _naming(document: Document, table: Outlets, text: str, at: int) -> Naming | None:
+    """The outlet that the longest form from token `at` on names there."""
+    (sure, unsure), (*_, starts, ends) = table.forms, document.words_and_signs
+    for last in range(min(at + LONGEST, len(ends)), at, -1):
+        form = text[starts[at] : ends[last - 1]]
+        if form not in sure and form.isupper() and last > at + 1:
+            form = form.title()  # “FOX NEWS”
+        number = sure.get(form, unsure.get(form))
+        if number is None or another(document, at, last):
             continue
-        for form in index[written]:
-            last = _end(document, at, form.written)
-            if not last or not _alone(document, at, last):
-                continue
-            if form.sure or (not displayed(document, at) and plainly(document, at, last, table[form.number])):
-                found.append(Naming(at, last, table[form.number]))
-                past = last
-                break
-    return found
-
-
-def _end(document: Document, at: int, form: str) -> int:
-    """The token behind a form that stands at token `at`; 0 where another word stands there."""
-    tokens = document.words_and_signs
-    start = tokens.starts[at]
-    if plain(document.text[start : start + len(form)]) != form:
-        return 0
-    last = bisect_left(tokens.ends, start + len(form))
-    return last + 1 if last < len(tokens.ends) and tokens.ends[last] == start + len(form) else 0
-
-
-def _alone(document: Document, first: int, last: int) -> bool:
-    """Whether no longer name has the form in it: “Reuters Institute”, “Katy Time”."""
-    tokens = document.words_and_signs
-    span = tokens.span(first, last)
-    for mark in document.select(NAME, span):
-        entity = mark.value
-        if not mark.span.covers(span) or not isinstance(entity, Entity):
-            continue
-        start, end = tokens.bounds(mark.span)
-        others = {*tokens.words[start:first], *tokens.words[last:end]} - {"the", "."}
-        others = {word for word in others if not word.endswith(RUN)}
-        if others and not (others <= WIDER and entity.kind != "person"):
-            return False
-    return True
+        outlet = table[number]
+        if form in sure and not ordinary(document, at, last, form):
+            return Naming(at, last, outlet, True)
+        if (form in sure or not displayed(document, at)) and plainly(document, at, last, outlet):
+            return Naming(at, last, outlet, form in sure)
+    return None

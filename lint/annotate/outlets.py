@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from ..address import led_to
@@ -12,9 +12,11 @@ from ..kinds import Selector
 from ..knowledge import sections
 from ..knowledge.outlets import outlets
 from ..knowledge.press import Outlet, Outlets
+from ..scan import plain
 from ..span import Span
 from ..values import Entity
 from .outlet_names import namings
+from .outlet_signs import another
 
 ANCHORS: frozenset[str] = frozenset()
 LINK, NAMED = Selector("link", ""), Selector("name", "outlet")
@@ -50,15 +52,29 @@ Place = tuple[Span, Outlet, str]
 
 def _named(document: Document, table: Outlets) -> Iterator[Place]:
     """The names of outlets: those of the table, and others that the article uses as one."""
-    tokens, taken = document.words_and_signs, []
-    for first, last, outlet in namings(document, table):
-        taken.append(tokens.span(first, last))
-        yield taken[-1], outlet, "named"
-    known = document.having(shelves={}).adding(Mark("outlet", span) for span in taken)
+    tokens, text = document.words_and_signs, plain(document.text)
+    found = {tokens.span(one.first, one.last): one for one in namings(document, table)}
+    full = {span.of(text): one.outlet for span, one in found.items() if one.sure}
+    met: dict[str, Outlet] = {}
+    for span, naming in found.items():
+        outlet = naming.outlet if naming.sure else _short(span.of(text), full, naming.outlet)
+        met[span.of(text)] = outlet
+        yield span, outlet, "named"
+    known = document.having(shelves={}).adding(Mark("outlet", span) for span in found)
     for mark in document.select(NAMED):
-        if isinstance(mark.value, Entity) and not known.touched(mark.span, (Selector("outlet", ""),)):
+        taken = known.touched(mark.span, (Selector("outlet", ""),)) or another(document, *tokens.bounds(mark.span))
+        if isinstance(mark.value, Entity) and not taken:
             name = mark.value.name
-            yield mark.span, table.named(name) or Outlet((name,)), "named"
+            yield mark.span, table.named(name) or met.get(name) or _short(name, full, Outlet((name,))), "named"
+
+
+def _short(form: str, full: Mapping[str, Outlet], other: Outlet) -> Outlet:
+    """The outlet that a form is short for: the one whose `full` name ends in it, `other` where none does."""
+    last = form.removeprefix("The ")
+    longer = {outlet for name, outlet in full.items() if name.endswith(f" {last}")}
+    if len(longer) > 1:
+        return Outlet((form,))
+    return next(iter(longer), other)
 
 
 def _linked(document: Document, table: Outlets) -> Iterator[Place]:

@@ -11,7 +11,7 @@ from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
-from ..knowledge.outlets import press
+from ..knowledge.outlets import is_press
 from ..span import Span
 from .definitions import ANCHORS, LEAST, RIGHT, SWAPPED, Defined, defined
 from .lexis import written
@@ -68,13 +68,12 @@ def _swapped(document: Document, found: list[Defined]) -> Iterator[Hit]:
     if not any(written(document, form) for one in by_letters.values() for form in _slips(one.letters)):
         return
     own = {one.letters for one in found}
-    known = words("known-acronyms") | words("organisation-names") | press()
     uses: dict[str, list[Span]] = {}
     for use in re.finditer(USED, document.text):
         uses.setdefault(use[0], []).append(Span(*use.span()))
     for letters, (place, *more) in uses.items():
         one = by_letters.get("".join(sorted(letters)))
-        if more or not one or letters in own or letters in known or distance(letters, one.letters, 1) != 1:
+        if more or not one or letters in own or _known(letters) or distance(letters, one.letters, 1) != 1:
             continue
         if (
             one.order == RIGHT
@@ -82,6 +81,11 @@ def _swapped(document: Document, found: list[Defined]) -> Iterator[Hit]:
             and not re.compile(NAMED).match(document.text, place.end)
         ):
             yield Hit(place, {"other": one.whole.of(document.text)}, (one.whole,))
+
+
+def _known(letters: str) -> bool:
+    """Whether initials are those of a body that needs no definition."""
+    return is_press(letters) or any(letters in words(name) for name in ("known-acronyms", "organisation-names"))
 
 
 def _slips(letters: str) -> Iterator[str]:

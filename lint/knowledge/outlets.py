@@ -24,10 +24,9 @@ def outlets() -> Outlets:
     return read(SHIPPED, proved=True)
 
 
-@cache
-def press() -> frozenset[str]:
-    """Every form that names an outlet: those of the table, and those of which nothing but the name is known."""
-    return words("outlets") | outlets().press
+def is_press(form: str) -> bool:
+    """Whether a form names an outlet that reports news: one of the table, or one of which only the name is known."""
+    return form in words("outlets") or outlets().reports(form)
 
 
 def read(path: str, below: Outlets | None = None, *, proved: bool = False) -> Outlets:
@@ -39,11 +38,11 @@ def read(path: str, below: Outlets | None = None, *, proved: bool = False) -> Ou
                 raise BylintError(f"a file of outlets has no “{key}”; {nearest(key, KEYS)}", line=key.line)
         reader = Reader(_names(given, "references"), _names(given, "countries"), below.read if below else None)
         _agree(given, below)
-        own, forgotten = _lines(given, "outlets"), _lines(given, "forget")
-        table = Outlets(own, reader, _day(given))
+        own = _block(given, "outlets")
+        table = Outlets(_lines(own), reader, _day(given))
         if not proved:
-            _prove(table, own)
-        return over(below, table, forgotten) if below else table
+            _prove(table, _numbered(own))
+        return over(below, table, _numbered(_block(given, "forget"))) if below else table
     except BylintError as error:
         raise BylintError(error.what, path=path, line=error.line) from None
 
@@ -116,17 +115,25 @@ def _day(given: Mapping[Text, Value]) -> str:
         raise BylintError(what, line=line_of(written)) from None
 
 
-def _lines(given: Mapping[Text, Value], key: str) -> list[Text]:
-    """The lines of a block, without comments and blank ones; none where the file has none."""
-    written = given.get(Text(key))
-    if written is None:
-        return []
+def _block(given: Mapping[Text, Value], key: str) -> Text:
+    """A block of lines; empty where the file has none."""
+    written = given.get(Text(key), Text())
     if not isinstance(written, Text):
         what = f"“{key}” is a block of lines; write “{key}: |” and the lines under it"
         raise BylintError(what, line=line_of(written))
+    return written
+
+
+def _lines(block: str) -> list[str]:
+    """The lines of a block, without comments and blank ones."""
+    return [words for line in block.split("\n") if (words := line.strip()) and words[0] != "#"]
+
+
+def _numbered(block: Text) -> list[Text]:
+    """Those lines, each with its number in the file."""
     found = []
-    for number, line in enumerate(written.split("\n"), written.line + 1):
-        if (words := line.strip()) and not words.startswith("#"):
-            found.append(Text(words))
+    for number, line in enumerate(block.split("\n"), block.line + 1 if block else 0):
+        for written in _lines(line):
+            found.append(Text(written))
             found[-1].line = number
     return found

@@ -68,7 +68,7 @@ class Cast:
         return self.entities[self.known(mention) - 1]
 
     def _found(self, mention: Mention) -> int:
-        number = self._person(mention) if mention.kind == PERSON else self._body(mention)
+        number = self._bearer(mention) or (self._person(mention) if mention.kind == PERSON else self._body(mention))
         entity, name = self.entities[number - 1], " ".join(mention.words)
         if mention.kind == entity.kind and len(mention.words) > len(entity.name.split()):
             entity = entity._replace(name=name)
@@ -105,6 +105,14 @@ class Cast:
         same.append(number)
         self._first_names.setdefault(own[0], []).append(number)
         return number
+
+    def _bearer(self, mention: Mention) -> int:
+        """The person whose surname an outlet's name is: “Bloomberg”, after “Michael Bloomberg”; 0 where it is not."""
+        if mention.kind != OUTLET or len(mention.words) > 1:
+            return 0
+        bearers = reversed(self._surnames.get(mention.words[0].lower(), []))
+        full = (number for number in bearers if self.entities[number - 1].name.split()[0] in words("first-names"))
+        return next(full, 0)
 
     def _body(self, mention: Mention) -> int:
         """The body of this name, of one that ends with its words, or whose initials they are; else a new one."""

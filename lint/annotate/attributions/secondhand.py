@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...knowledge.outlets import press
+from ...knowledge.outlets import is_press
 from ...values import Source
 from .complements import OBJECT, SOURCE
 from .heads import Phrase
@@ -38,7 +38,7 @@ def via(hit: Found, found: Phrase, source: Source, before: list[Source]) -> str:
     if inside and source.kind == "unnamed":
         return " ".join(inside.words)
     owner = found.line.written(found.first, found.head)
-    if source.kind == "unnamed" and found.line.titled() and owner in press():
+    if source.kind == "unnamed" and found.line.titled() and is_press(owner):
         return owner  # in a headline, whose capitals show no names
     if hit.lemma in CARRIES and hit.complement.kind == SOURCE:
         return next((one.name for one in reversed(before) if one.kind == OUTLET), "")

@@ -135,7 +135,7 @@ def tag_of(written: str) -> str:
     prefix, _, rest = written.partition("-")
     if rest[:1].isupper() and prefix in PARTICLES:
         return "N"
-    if lower.endswith("ly") and lower not in NO_ADVERB:
+    if lower.endswith("ly") and lower not in NO_ADVERB and not lower.endswith("daily"):
         return "A"
     if lower.endswith("ed") and len(lower) > 4:
         return "e"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...knowledge import words
-from ...knowledge.outlets import press
+from ...knowledge.outlets import is_press
 from .tags import SURNAME
 
 PERSON, ORGANISATION, OUTLET, PLACE, PEOPLE = "person", "organisation", "outlet", "place", "people"
@@ -30,6 +30,11 @@ JOINED = frozenset(
 
 DAILY = frozenset({"Daily", "Weekly", "Evening", "Sunday", "Morning"})
 """What a paper's name may open with."""
+
+MEDIA = frozenset(
+    "broadcasting news newspaper newspapers newsroom newswire newswires press radio television tv".split()
+)
+"""Heads that tell what an outlet is: alone, or behind a people's name, they name none (“Lebanese TV”)."""
 
 INITIALS = 6
 """Letters up to which a word in capitals is taken for a body's initials."""
@@ -83,17 +88,24 @@ def kind_of(texts: tuple[str, ...], *, after_article: bool) -> str:
     called = texts[1] if is_title(texts[0]) and len(texts) > 2 else texts[0]
     first_name = called in words("first-names")
     if after_article or not first_name or len(texts) > LONGEST + 1:
-        if last in words("outlet-heads") or (last == "agency" and "News" in texts):
+        if masthead(texts) or (last == "agency" and "News" in texts):
             return OUTLET
         if last in words("document-nouns"):
             return ORGANISATION
-        if last in words("organisation-heads") or any(text.lower() in JOINED for text in texts):
+        if last in MEDIA or last in words("organisation-heads") or any(text.lower() in JOINED for text in texts):
             return ORGANISATION
     return PERSON if first_name or (len(texts) > 2 and len(texts[1]) == 1) else ""
 
 
+def masthead(texts: tuple[str, ...]) -> bool:
+    """Whether the last word of a name makes it an outlet's."""
+    *own, last = texts
+    head = last.lower()
+    return head in words("outlet-heads") and (head not in MEDIA or any(text not in words("demonyms") for text in own))
+
+
 def _on_a_list(whole: str) -> str:
-    if whole in press():
+    if is_press(whole):
         return OUTLET
     lists = (("organisation-names", ORGANISATION), ("demonyms", PEOPLE), ("places", PLACE))
     return next((kind for listed, kind in lists if whole in words(listed)), "")
@@ -102,7 +114,7 @@ def _on_a_list(whole: str) -> str:
 def guess(texts: tuple[str, ...], *, after_article: bool) -> str:
     """What a name that no list knows is likely a name of; no person has an article."""
     if after_article:
-        return OUTLET if texts[-1].lower() in words("outlet-heads") else ORGANISATION
+        return OUTLET if masthead(texts) else ORGANISATION
     if len(texts) == 1:
         initials = texts[0].isupper() and 1 < len(texts[0]) <= INITIALS
         return ORGANISATION if initials or texts[0].endswith(("-TV", "-FM", "-AM")) else PERSON
@@ -120,7 +132,7 @@ def common(word: str) -> bool:
 def listed(written: str) -> bool:
     """Whether some list knows a single word as a name."""
     lists = ("first-names", "organisation-names", "places")
-    return written in press() or any(written in words(name) for name in lists)
+    return is_press(written) or any(written in words(name) for name in lists)
 
 
 @lru_cache(maxsize=FORMS)

@@ -1,0 +1,65 @@
+"""Whether an outlet reports something, or speaks and acts for itself: the news is then about it."""
+
+from __future__ import annotations
+
+import re
+
+from .document import Document
+from .ledger import Line
+from .span import Span
+
+SAID = frozenset("neutral directive distancing factive guilt denial attack evasion".split())
+"""Stances of cues by which somebody says something."""
+
+REPORTED = frozenset("neutral distancing factive".split())
+"""Those by which an outlet reports something: where it denies, attacks or demands, the news is about it."""
+
+AFFAIRS = frozenset(
+    "air announce apologise apologize ask broadcast comment decline demonstrate email highlight issue publish read"
+    " release respond send submit".split()
+)
+"""Lemmas of cues by which an outlet acts, or speaks for itself, and reports nothing."""
+
+UNDONE = re.compile(r"\b(?:not|never|n't|yet to|declin\w+ to|refus\w+ to|fail\w+ to)\s+(?:\w+\s+)?\Z")
+"""What stands before a cue that is denied: “the Courier did not immediately say”."""
+
+ITSELF = re.compile(
+    r"(?:that )?(?:(?:its|our|we|the (?:company|network|broadcaster|channel|paper|newspaper|outlet|site|website"
+    r"|platform|agency|firm))\b"
+    r"|(?:it|they) (?:would|will|had|has|have|plans?|planned|intends?|wants?|wanted|does|did|could|can)\b)"
+)
+"""How an outlet that speaks of itself goes on: “Twitter said it would …”, “the BBC said the broadcaster …”."""
+
+FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|email)"
+STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
+"""How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
+
+AROUND = 30
+"""Characters before and behind a cue that say whether it is denied, and of whom it speaks."""
+
+
+def reports(document: Document, line: Line) -> bool:
+    """Whether an attribution gives what an outlet or a text reports, and not what it does or says of itself."""
+    if line.cue.labels.isdisjoint(SAID) or _undone(document, line.cue.span):
+        return False
+    doing = line.cue.labels.isdisjoint(REPORTED) or line.attribution.lemma in AFFAIRS
+    if doing and line.source and line.source.kind != "document":
+        return False
+    if line.place and _formally(document, line.place.span, line.cue.span):
+        return False
+    after = line.cue.span.end
+    return ITSELF.match(" ".join(document.folded[after : after + AROUND].split())) is None
+
+
+def _undone(document: Document, cue: Span) -> bool:
+    """Whether a cue is denied."""
+    start = max(document.around(cue, "sentence").start, cue.start - AROUND)
+    return UNDONE.search(document.folded[start : cue.start]) is not None
+
+
+def _formally(document: Document, place: Span, cue: Span) -> bool:
+    """Whether the source at `place` makes a statement of its own."""
+    behind, before = STATED
+    sentence = document.around(cue, "sentence")
+    lead = document.folded[sentence.start : place.start]
+    return bool(behind.match(document.folded, cue.end, sentence.end) or before.search(lead))
