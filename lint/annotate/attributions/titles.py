@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...knowledge import words
-from ...knowledge.outlets import is_press
+from ...knowledge.outlets import is_press, outlets
 from .tags import SURNAME
 
 PERSON, ORGANISATION, OUTLET, PLACE, PEOPLE = "person", "organisation", "outlet", "place", "people"
@@ -108,7 +108,8 @@ def _on_a_list(whole: str) -> str:
     if is_press(whole):
         return OUTLET
     lists = (("organisation-names", ORGANISATION), ("demonyms", PEOPLE), ("places", PLACE))
-    return next((kind for listed, kind in lists if whole in words(listed)), "")
+    found = next((kind for listed, kind in lists if whole in words(listed)), "")
+    return found or (ORGANISATION if whole in outlets().forms.sure else "")  # a platform, an institute, a journal
 
 
 def guess(texts: tuple[str, ...], *, after_article: bool) -> str:
