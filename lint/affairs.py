@@ -34,6 +34,12 @@ FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|
 STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
 """How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
 
+NAMING = frozenset("call dub entitle headline name title".split())
+"""Lemmas of cues that may only give a thing its name, behind what the outlet does with it."""
+
+MADE = re.compile(r"\s+(?:\w+\s+)?[a-z]+(?:s|ed)\s+\Z")
+"""What stands between an outlet and such a cue where it makes the thing: “what the Courier prints called …”."""
+
 AROUND = 30
 """Characters before and behind a cue that say whether it is denied, and of whom it speaks."""
 
@@ -63,3 +69,10 @@ def _formally(document: Document, place: Span, cue: Span) -> bool:
     sentence = document.around(cue, "sentence")
     lead = document.folded[sentence.start : place.start]
     return bool(behind.match(document.folded, cue.end, sentence.end) or before.search(lead))
+
+
+def names_a_thing(document: Document, line: Line, outlet: Span) -> bool:
+    """Whether a cue only names what an outlet makes: “the insert that the Courier prints called “Tides””."""
+    between = document.folded[outlet.end : line.cue.span.start]
+    named = line.attribution.lemma in NAMING and line.cue.span.of(document.folded).endswith("ed")
+    return named and MADE.fullmatch(between) is not None

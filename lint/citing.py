@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from .affairs import reports
+from .affairs import names_a_thing, reports
 from .crediting import PLATFORMS, SORT, passing
 from .document import Document, Mark
 from .kinds import Selector
@@ -78,7 +78,7 @@ def _how(document: Document, line: Line, mark: Mark) -> Literal["reported", "tol
     """How an attribution draws on the outlet that it comes through; None where it speaks of it."""
     if (line.source and line.source.via) or mark == _heard(document, line.cue.span):
         return "told"
-    return "reported" if reports(document, line) else None
+    return "reported" if reports(document, line) and not names_a_thing(document, line, mark.span) else None
 
 
 def through(document: Document, line: Line) -> Mark | None:

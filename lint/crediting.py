@@ -28,7 +28,7 @@ PIECE = re.compile(
 """What stands behind an outlet whose piece is drawn on: “in a Courier report”."""
 
 DRAWN = re.compile(
-    r"\b(?:in|from|to|by|per|with|of)\s+(?:(?:an?|the|this|one|two|that|its|new|recent)\s+(?:\w+\s+)?)?\Z"
+    r"(?<!welcome )\b(?:in|from|to|by|per|with|of)\s+(?:(?:an?|the|this|one|two|that|its|new|recent)\s+(?:\w+\s+)?)?\Z"
 )
 STAFF = re.compile(r"\s+(?:spokes\w+|executives?|officials?|employees?|staff(?:ers?)?|lawyers?|managers?)\b")
 """Who stands behind an outlet that speaks as a company."""
@@ -46,6 +46,15 @@ ASIDE = (
 DESCRIBING = frozenset({"the", "a", "an", "official", "state", *SORTS.split("|")})
 """Words, beside possessives, compounds and peoples, between the credit and the name: “told Russia's official TASS”."""
 
+STAFFED = re.compile(r"\b(?:additional|with|more|further)\s+reporting by\s+(?:the\s+)?\Z")
+"""What stands before an outlet that had a hand in the text itself."""
+
+ITSELF = re.compile(
+    r"\b(?:read|share|see|view)\s+(?:(?:more|on|or|it|read|share|this|the|full|story|article|original)\s+)*at:?\s*\Z"
+    r"|\bthis story:\s*\Z"
+)
+"""What stands before the address of the page that the text was copied from."""
+
 MEDIA = re.compile(r"\.(?:gif|jpe?g|m3u8|mp[34]|png|svg|webp)\Z")
 """How the path of an address ends at which there is a picture or a film, and no text."""
 
@@ -57,11 +66,11 @@ def passing(document: Document, mark: Mark) -> Literal["told", "credited", "link
     """How an outlet that no attribution rests on is drawn on; None where it is only named."""
     if "linked" in mark.labels:
         links = (link for link in document.select(LINK, mark.span) if link.span == mark.span)
-        return "linked" if any(map(_read, links)) else None
-    if STAFF.match(document.folded, mark.span.end):
-        return None
+        return "linked" if any(map(_read, links)) and not _own_page(document, mark.span) else None
     sentence = document.around(mark.span, "sentence")
     before = document.folded[max(sentence.start, mark.span.start - BEFORE) : mark.span.start]
+    if STAFF.match(document.folded, mark.span.end) or STAFFED.search(before):
+        return None
     found = _crediting().search(before)
     if found and all(map(_describes, found[2].split())):
         return "told" if found[1] == "told" else "credited"
@@ -81,6 +90,12 @@ def _read(link: Mark) -> bool:
     if address is None or MEDIA.search(address.path):
         return False
     return bool(address.parameters) or HOME.fullmatch(address.path) is None
+
+
+def _own_page(document: Document, place: Span) -> bool:
+    """Whether a bare address is given as that of the text itself: “Read more at: https://…”."""
+    before = document.folded[max(place.start - BEFORE, 0) : place.start]
+    return "://" in place.of(document.text) and ITSELF.search(before) is not None
 
 
 def _describes(word: str) -> bool:

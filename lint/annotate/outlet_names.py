@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..document import Document
+from ..knowledge import words
 from ..knowledge.press import Outlet, Outlets
 from ..scan import plain
 from ..tokens import TOKEN
-from .outlet_signs import another, borne, displayed, ordinary, plainly
+from .outlet_company import in_company, signed
+from .outlet_parts import another, borne
+from .outlet_signs import displayed, ordinary, plainly
 
 LONGEST = 10
 """Tokens that a form may have."""
@@ -35,36 +39,69 @@ def _openers(table: Outlets) -> frozenset[str]:
     return frozenset(first - signed).union(opened[0] for word in signed if (opened := TOKEN.match(word)))
 
 
+@lru_cache(maxsize=TABLES)
+def _seconds(table: Outlets) -> frozenset[str]:
+    """The tokens behind “The” in forms: some houses write “the Hill”; “the Times” is many a paper."""
+    seconds = {form.split(" ")[1] for form in table.forms.unsure if form.startswith("The ")}
+    return frozenset(word for word in seconds if word.lower() not in words("outlet-heads"))
+
+
 def namings(document: Document, table: Outlets) -> list[Naming]:
     """The outlets of `table` that an article names, in reading order; none over another."""
-    tokens, text, openers = document.words_and_signs, plain(document.text), _openers(table)
+    tokens, text = document.words_and_signs, plain(document.text)
+    openers, seconds = _openers(table), _seconds(table)
     found: list[Naming] = []
+    doubtful: list[Naming] = []
     refused: set[str] = set()
     past = 0
     for at, written in enumerate(tokens.written):
         opens = written in openers or (written.isupper() and written.title() in openers)
-        if opens and at >= past and (naming := _naming(document, table, text, at)):
-            past = naming.last
-            if borne(document, tokens.span(at, past), naming.outlet):
-                refused.add(written)
-            else:
-                found.append(naming)
-    return [one for one in found if one.last > one.first + 1 or tokens.written[one.first] not in refused]
+        opens = opens or (written in seconds and _after_the(document, at))
+        if not opens or at < past or not (met := _naming(document, table, text, at)):
+            continue
+        naming, certain = met
+        if not certain:
+            doubtful.append(naming)
+            continue
+        past = naming.last
+        if borne(document, tokens.span(at, past), naming.outlet):
+            refused.add(written)
+        else:
+            found.append(naming)
+    kept = [one for one in found if one.last > one.first + 1 or tokens.written[one.first] not in refused]
+    return sorted((*kept, *in_company(document, kept, doubtful)), key=attrgetter("first"))
 
 
-def _naming(document: Document, table: Outlets, text: str, at: int) -> Naming | None:
-    """The outlet that the longest form from token `at` on names there."""
+def _naming(document: Document, table: Outlets, text: str, at: int) -> tuple[Naming, bool] | None:
+    """The outlet that the longest form from token `at` on may name there, and whether it surely does."""
     (sure, unsure), (*_, starts, ends) = table.forms, document.words_and_signs
+    doubtful: Naming | None = None
     for last in range(min(at + LONGEST, len(ends)), at, -1):
         form = text[starts[at] : ends[last - 1]]
         if form not in sure and form.isupper() and last > at + 1:
             form = form.title()  # “FOX NEWS”
+        if f"The {form}" in unsure and form.partition(" ")[0] in _seconds(table) and _after_the(document, at):
+            form = f"The {form}"
         number = sure.get(form, unsure.get(form))
         if number is None or another(document, at, last):
             continue
-        outlet = table[number]
-        if form in sure and not ordinary(document, at, last, form):
-            return Naming(at, last, outlet, True)
-        if (form in sure or not displayed(document, at)) and plainly(document, at, last, outlet):
-            return Naming(at, last, outlet, form in sure)
-    return None
+        naming = Naming(at, last, table[number], form in sure)
+        if _certain(document, naming, form):
+            return naming, True
+        if form in unsure:
+            doubtful = doubtful or naming
+    return (doubtful, False) if doubtful else None
+
+
+def _after_the(document: Document, at: int) -> bool:
+    return document.words_and_signs.written[max(at - 1, 0)] == "the"
+
+
+def _certain(document: Document, naming: Naming, form: str) -> bool:
+    """Whether a form means its outlet by itself, or by the words around it."""
+    first, last, outlet, sure = naming
+    if sure and not ordinary(document, first, last, form):
+        return True
+    if not sure and signed(document, first, last):
+        return True
+    return (sure or not displayed(document, first)) and plainly(document, first, last, outlet)

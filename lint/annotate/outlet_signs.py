@@ -7,20 +7,22 @@ from ..document import Document, Mark
 from ..kinds import Selector
 from ..knowledge import words
 from ..knowledge.press import Outlet
-from ..span import Span
 from ..values import Entity
 
 NAME = Selector("name", "")
 STRESSED = (Selector("emphasis", ""), Selector("link", ""))
 DISPLAY = (Selector("headline", ""), Selector("block", "heading"), Selector("byline", ""))
-BEFORE = frozenset("told by magazine newspaper journal website tabloid broadcaster weekly daily paper site".split())
+BEFORE = frozenset(
+    "told by via per magazine newspaper journal website tabloid broadcaster weekly daily paper site".split()
+)
 """Words right before a name that is an outlet's: “told Time”, “published by Time”, “the journal Nature”."""
 
 BY = frozenset("published reported broadcast aired run carried quoted cited seen obtained interviewed reviewed".split())
 """What stands before “by” or “in” where an outlet follows."""
 
 WITHIN = frozenset(
-    "published appeared article report essay study paper reported writing wrote writes printed interview".split()
+    "published appeared appears article column essay interview op-ed paper piece printed report reported review story"
+    " study writes writing wrote".split()
 )
 BEHIND = frozenset(
     "magazine newspaper website reporter reporters journalist journalists correspondent columnist editor editors"
@@ -29,9 +31,16 @@ BEHIND = frozenset(
 """Words right behind one."""
 
 BETWEEN = frozenset(
-    "first also previously 's senior staff executive managing deputy associate contributing national political".split()
+    "first also previously has have had since later recently then 's senior staff chief executive managing deputy"
+    " associate contributing national political".split()
 )
-"""Words that may stand before them: “Time first reported”, “Reason senior editor”."""
+"""Words that may stand before them: “Time has since reported”, “Reason senior editor”."""
+
+PIECES = frozenset(
+    "article coverage editorial explainer interview investigation newsletter newsroom podcast report reporting story"
+    " website".split()
+)
+"""What an outlet has: “Vox's explainer”, “The Hill's Campaign Report”."""
 
 NEAR = 4
 """Words behind a form that are looked at."""
@@ -41,21 +50,6 @@ POSTING = frozenset(
     " announced tweeted thread users channel".split()
 )
 SOCIAL = frozenset({"social", "user-generated"})
-WIDER = frozenset(
-    "news agency channel television tv radio network online newspaper magazine group media broadcasting website".split()
-)
-"""Words that a longer name may have beside a form and still mean the same outlet: “TASS News Agency”."""
-
-MEDIA = WIDER | {"corporation", "press", "presse", "service"}
-"""Words by which initials are those of an outlet, whatever form of its name the table has."""
-
-WAYS = "affiliated aligned backed based controlled funded language linked owned run".split()
-RUN = tuple(f"-{word}" for word in WAYS)
-"""How a word ends that describes an outlet, though at the start of a sentence it has a capital: “State-run TASS”."""
-
-RETWEET = "RT"
-SHORT = 2
-"""Letters of initials that too many names have for one of them to tell what they stand for."""
 
 
 def ordinary(document: Document, first: int, last: int, form: str) -> bool:
@@ -65,31 +59,6 @@ def ordinary(document: Document, first: int, last: int, form: str) -> bool:
         and document.words_and_signs.words[first - 1 : first] != ["the"]
         and form.lower() in words("role-nouns")
     )
-
-
-def another(document: Document, first: int, last: int) -> bool:
-    """Whether a form is part of a longer name: “Reuters Institute”, “Katy Time”."""
-    tokens = document.words_and_signs
-    for mark in document.select(NAME, tokens.span(first, last)):
-        if isinstance(entity := mark.value, Entity):
-            start, end = tokens.bounds(mark.span)
-            others = {*tokens.words[start:first], *tokens.words[last:end]} - {"the", "."}
-            others = {word for word in others if not word.endswith(RUN)}
-            if others and not (others <= WIDER and entity.kind != "person"):
-                return True
-    return tokens.written[first] == RETWEET and tokens.words[last : last + 1] == ["@"]
-
-
-def borne(document: Document, place: Span, outlet: Outlet) -> bool:
-    """Whether a word is the surname of somebody named in full, or the initials of a body that is not `outlet`."""
-    written = " ".join(place.of(document.text).replace(".", ". ").split())  # as names are put together
-    for mark in document.select(NAME, place):
-        if mark.span == place and isinstance(entity := mark.value, Entity) and entity.name != written:
-            if entity.kind == "person":
-                return " " not in written
-            if entity.kind != "outlet" and " " in entity.name and written.isupper() and len(written) > SHORT:
-                return entity.name not in outlet.names and MEDIA.isdisjoint(entity.name.lower().split())
-    return False
 
 
 def displayed(document: Document, at: int) -> bool:
@@ -110,7 +79,23 @@ def plainly(document: Document, first: int, last: int, outlet: Outlet) -> bool:
     behind = tokens.words[last : last + NEAR]
     if before and before[-1] == "the":
         before.pop()
-    return _brought_in(before, outlet) or _followed(behind) or _employs(document, last)
+    if _brought_in(before, outlet) or _employs(document, last):
+        return True
+    return (within(document, first) or not _describes(tokens.words[first:last])) and _followed(behind)
+
+
+def within(document: Document, at: int) -> bool:
+    """Whether a token stands within a sentence or a quote, where a capital is a name's."""
+    tokens = document.words_and_signs
+    start = tokens.starts[at]
+    if at == 0 or document.around(tokens.span(at, at + 1), "sentence").start == start:
+        return False
+    return tokens.words[at - 1] == "," or tokens.words[at - 1][-1].isalnum()
+
+
+def _describes(form: list[str]) -> bool:
+    """Whether a form is a word for people, or for what is theirs: “People reported”, “Local reporters”."""
+    return len(form) == 1 and (form[0] in words("role-nouns") or form[0] in words("adjective-of-trade"))
 
 
 def _same(bounds: tuple[int, int], first: int, last: int, words: list[str]) -> bool:
@@ -144,9 +129,15 @@ def _brought_in(before: list[str], outlet: Outlet) -> bool:
 
 def _followed(behind: list[str]) -> bool:
     """Whether the words behind a form are those of an outlet."""
-    while behind and behind[0] in BETWEEN:
-        behind = behind[1:]
-    return bool(behind) and behind[0] in BEHIND
+    if behind[:1] == ["'s"] and not PIECES.isdisjoint(behind[1:3]) and "card" not in behind:
+        return True
+    return opens_with(behind, BEHIND)
+
+
+def opens_with(behind: list[str], nouns: frozenset[str]) -> bool:
+    """Whether some words, but for those that may stand before, open with one of `nouns`."""
+    first = next((word for word in behind if word not in BETWEEN), "")
+    return first in nouns
 
 
 def _employs(document: Document, last: int) -> bool:

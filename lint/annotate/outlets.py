@@ -15,11 +15,13 @@ from ..knowledge.press import Outlet, Outlets
 from ..scan import plain
 from ..span import Span
 from ..values import Entity
+from .outlet_forms import hosts, initials, stations
 from .outlet_names import namings
-from .outlet_signs import another
+from .outlet_parts import another
 
 ANCHORS: frozenset[str] = frozenset()
-LINK, NAMED = Selector("link", ""), Selector("name", "outlet")
+LINK, NAMED, OUTLET = Selector("link", ""), Selector("name", "outlet"), Selector("outlet", "")
+BODY = Selector("name", "")
 NEAR = 1
 """How many sentences beside a mention may say what an outlet is."""
 
@@ -55,17 +57,36 @@ def _named(document: Document, table: Outlets) -> Iterator[Place]:
     tokens, text = document.words_and_signs, plain(document.text)
     found = {tokens.span(one.first, one.last): one for one in namings(document, table)}
     full = {span.of(text): one.outlet for span, one in found.items() if one.sure}
-    met: dict[str, Outlet] = {}
-    for span, naming in found.items():
-        outlet = naming.outlet if naming.sure else _short(span.of(text), full, naming.outlet)
-        met[span.of(text)] = outlet
-        yield span, outlet, "named"
-    known = document.having(shelves={}).adding(Mark("outlet", span) for span in found)
+    meant = {span: one.outlet if one.sure else _short(span.of(text), full, one.outlet) for span, one in found.items()}
+    meant |= _unlisted(document, table, meant)
+    yield from ((span, outlet, "named") for span, outlet in meant.items())
+    met = {span.of(text): outlet for span, outlet in meant.items()}
+    known = document.having(shelves={}).adding(Mark("outlet", span) for span in meant)
     for mark in document.select(NAMED):
-        taken = known.touched(mark.span, (Selector("outlet", ""),)) or another(document, *tokens.bounds(mark.span))
+        taken = known.touched(mark.span, (OUTLET,)) or another(document, *tokens.bounds(mark.span))
         if isinstance(mark.value, Entity) and not taken:
             name = mark.value.name
             yield mark.span, table.named(name) or met.get(name) or _short(name, full, Outlet((name,))), "named"
+
+
+def _unlisted(document: Document, table: Outlets, found: Mapping[Span, Outlet]) -> Mapping[Span, Outlet]:
+    """Names by forms that the table does not have: initials of a name in full, hosts, and call signs."""
+    known = document.having(shelves={}).adding(Mark("outlet", span) for span in found)
+    text = plain(document.text)
+    sites = ((span, outlet) for span, outlet in hosts(text, table) if not document.touched(span, (LINK,)))
+    signs = ((span, outlet) for span, outlet in stations(text) if not document.touched(span, (NAMED,)))
+    met = (*signs, *initials(text, found, _bodies(document, found)), *sites)
+    return {span: outlet for span, outlet in met if not known.touched(span, (OUTLET,))}
+
+
+def _bodies(document: Document, found: Mapping[Span, Outlet]) -> set[str]:
+    """The short forms by which an article names bodies that are no outlets."""
+    named = {span.of(document.text) for span in found}
+    return {
+        mark.span.of(document.text)
+        for mark in document.select(BODY)
+        if isinstance(mark.value, Entity) and " " in mark.value.name and mark.value.name not in named
+    }
 
 
 def _short(form: str, full: Mapping[str, Outlet], other: Outlet) -> Outlet:

@@ -1,0 +1,58 @@
+"""Forms of an outlet's name that no table has: initials that the article gives it, and the address it is found at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from ..knowledge.press import Outlet, Outlets
+from ..span import Span
+
+BRACKETED = re.compile(r"\s\(([A-Z]{2,6})\)")
+"""Initials in brackets right behind a name."""
+
+LETTERS = 3
+"""Initials that are enough to tell whose they are, where the article has the name in full."""
+
+DOT = re.compile(r"(?<=\w)\.(?=[A-Za-z]{2})")
+HOST = re.compile(r"(?<![\w@./:-])(?:[\w-]+\.)+[A-Za-z]{2,8}(?![\w@/-])(?!\.\w)")
+"""A host named as a site is, with no path: “al.com”; no part of a mail's address."""
+
+
+CALLED = re.compile(
+    r"(?<![\w-])(?:[WK][A-Z]{2,3}-(?:TV|FM|AM|DT|[A-Z][a-z]+)\b"
+    r"|(?<=(?:tion|told|iate|adio|nnel) )[WK][A-Z]{3}\b"
+    r"|[WK][A-Z]{3}(?= (?:TV|FM|AM|[Rr]adio|[Tt]elevision|[Nn]ews|host|anchor|reporter)\b))(?![\w@/])"
+)
+"""The call sign of an American station where its place shows that it is one: “told WALD”, “WALD-TV”."""
+
+
+def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -> Iterator[tuple[Span, Outlet]]:
+    """Where an outlet goes by its initials: those that brackets give it, or three and more of its full name.
+
+    `others` are initials that stand for something else in the article.
+    """
+    given: dict[str, Outlet] = {}
+    for span, outlet in found.items():
+        capitals = "".join(filter(str.isupper, span.of(text).removeprefix("The ")))
+        letters = BRACKETED.match(text, span.end)
+        whole = len(capitals) >= LETTERS and span.of(text).count(" ") >= len(capitals) - 1 and capitals not in others
+        if whole or (letters and letters[1] == capitals):
+            given.setdefault(capitals, outlet)
+    for form, outlet in given.items():
+        for met in re.finditer(rf"(?<![\w.@-]){form}(?![\w-])", text):
+            yield Span(*met.span()), outlet
+
+
+def stations(text: str) -> Iterator[tuple[Span, Outlet]]:
+    """Where the call sign of a station stands."""
+    for met in CALLED.finditer(text):
+        yield Span(*met.span()), Outlet((met[0],))
+
+
+def hosts(text: str, table: Outlets) -> Iterator[tuple[Span, Outlet]]:
+    """Where the host of an outlet stands for its name."""
+    if DOT.search(text):
+        for met in HOST.finditer(text):
+            if outlet := table.at(met[0].lower().removeprefix("www.")):
+                yield Span(*met.span()), outlet
