@@ -84,3 +84,95 @@ def test_every_sure_form_of_the_table_is_found() -> None:
     found = {form for form, _ in named(text)}
 
     assert len([form for form in forms if form not in found]) <= len(forms) // 50
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It never works, and they know it.”\n\nAda Vale, The Hill\n\nIt rained.", ["The Hill"]),
+        ("It never works.” Ada Vale and Mia Thorn, Vox\n\nIt rained.", ["Vox"]),
+        ("Articles in the Wall Street Journal and the Independent named it.", ["Wall Street Journal", "Independent"]),
+        ("Ada Vale told the Independent so. By noon the Independent was gone.", ["Independent", "Independent"]),
+        ("Ada Vale told the Atlantic that the dam held.", ["Atlantic"]),
+        ("As the Atlantic’s Ada Vale wrote, it held.", ["Atlantic"]),
+        ("It held (via the Hill), and all was well.", ["Hill"]),
+        ("Quartz has since reported that it held.", ["Quartz"]),
+        ("For more on the dam, read Vox’s explainer.", ["Vox"]),
+        ("The quarrel was between her and Fox News Chairman Tom Thorn.", ["Fox News"]),
+        ("Watch it at video.foxnews.com tonight, or ask DailyWire.com.", ["video.foxnews.com", "DailyWire.com"]),
+        ("Mia Thorn told WALD that it held.", ["WALD"]),
+        ("In August, WALD-TV reported that it held.", ["WALD-TV"]),
+        ("Listen to the Mother Jones Podcast on the dam.", ["Mother Jones"]),
+    ],
+)
+def test_outlets_are_found_by_what_stands_around_them(text: str, found: list[str]) -> None:
+    """Who signs, a list, a second mention, a small article, a title behind, a host, a call sign."""
+    assert [form for form, _ in named(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People reported feeling dizzy after the flood. People interviewed there were angry.",
+        "Local reporters were barred. “People have reported it before,” Ada Vale said.",
+        "Doses per People’s Clinic were low. The BBC’s rival and People for Lowmoor left.",
+        "The hurricane was reported in the Atlantic on Monday. Pilots flew over the Atlantic.",
+        "The mayor told the Nation that the worst was over. The Nation's Report Card fell.",
+        "They met on the Hill at noon. Few know how the Hill works.",
+        "Write to desk@thehill.com or ada@mail.foxnews.com.",
+        "The clerk WHOM they told WAITED. Ada Vale told WATT Corp. so.",
+        "Nature's story is long. The laws of Nature hold.",
+        "The Lowmoor Rifle Society (LRS) said so.",
+    ],
+)
+def test_what_has_a_capital_for_another_reason_is_no_outlet(text: str) -> None:
+    """Words of a sentence's start, seas and hills, addresses of mail, words in capitals."""
+    assert [form for form, _ in named(text) if form != "BBC"] == []
+
+
+def test_an_outlet_goes_by_its_initials() -> None:
+    """Those in brackets behind a name, and three and more of a name in full, unless they are another body's."""
+    bracketed = "The RealClearPolitics (RCP) average fell. The last RCP average was 3."
+    full = "The Center for American Progress drew up a list. What CAP left out was pay."
+    other = "The Center for American Progress drew it up. The Lowmoor Coal and Peat Union (CAP) was angry. CAP left."
+
+    assert named(bracketed)[1:] == [("RCP", "RealClearPolitics")] * 2
+    assert named(full)[1:] == [("CAP", "Center for American Progress")]
+    assert named("The CAP was low. The Hill was steep.") == []
+    assert named(other) == [("Center for American Progress", "Center for American Progress")]
+
+
+def test_who_told_the_hill_may_meet_on_the_hill() -> None:
+    """With a small article a word is no second mention of an outlet that the article writes with a capital one."""
+    text = "Ada Vale told The Hill so. On the Hill few agreed, and that is how the Hill works. The Hill asked again."
+
+    assert [form for form, _ in named(text)] == ["The Hill", "The Hill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supplement that China Daily produces called “Vale Watch” looks like news.",
+        "With additional reporting by NPR’s Ada Vale.",
+        "Read more at: https://www.nationalreview.com/article/451486/dam",
+        "Read or Share this story: https://www.usatoday.com/story/2031/dam",
+        "Welcome to Reuters’ Morning Report and a happy Monday.",
+    ],
+)
+def test_a_name_a_hand_in_the_text_and_its_own_page_are_no_citation(text: str) -> None:
+    """Who names its product, who helped to write, where the text stands, and a greeting."""
+    assert citations(marked(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("The Guardian has since called the dam “a risk to all”.", "reported"),
+        ("The Guardian called the dam “a risk to all”.", "reported"),
+        ("It held, according to reporting by Reuters.", "credited"),
+        ("It is told in full at https://www.nationalreview.com/article/451486/dam today.", "linked"),
+    ],
+)
+def test_what_looks_like_those_is_a_citation(text: str, how: str) -> None:
+    """An outlet that calls something what it is, reporting that is credited, an address in a sentence."""
+    assert [one.how for one in citations(marked(text))] == [how]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .outlet_parts import borne
-from .outlet_signs import displayed, within
+from .outlet_signs import describes, displayed, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,19 +32,25 @@ def signed(document: Document, first: int, last: int) -> bool:
 def in_company(document: Document, plain: Iterable[Naming], doubtful: Iterable[Naming]) -> Iterator[Naming]:
     """Those of the `doubtful` names that mean an outlet since the article names it elsewhere, or another beside it."""
     plain = tuple(plain)
-    met = {_written(document, one) for one in plain if not one.sure}
+    met = {form for one in plain if not one.sure for form in _written(document, one)}
     taken = {at for one in plain for at in range(one.first, one.last)}
     for one in doubtful:
         free = taken.isdisjoint(range(one.first, one.last)) and _stands_free(document, one)
-        if free and (_written(document, one) in met or _listed(document, one, taken)):
+        if free and (not met.isdisjoint(_written(document, one)) or _listed(document, one, taken)):
             yield one
 
 
-def _written(document: Document, one: Naming) -> tuple[str, bool]:
-    """A form, and whether “the” stands before it: the Independent is a paper, an Independent a candidate."""
+def _written(document: Document, one: Naming) -> set[str]:
+    """A form with the article before it: the Independent is a paper, an Independent a candidate.
+
+    Where a sentence opens with it, nobody can tell “The Hill” from “the Hill”: it is both.
+    """
     tokens = document.words_and_signs
-    first = one.first + (tokens.words[one.first] == "the" and one.last > one.first + 1)
-    return " ".join(tokens.written[first : one.last]), tokens.words[max(first - 1, 0)] == "the"
+    article = tokens.written[max(one.first - 1, 0)]
+    bare = " ".join(tokens.written[one.first : one.last])
+    form = f"{article} {bare}" if article.lower() == "the" and one.first else bare
+    opens = form.startswith("The ") and not within(document, one.first - (form != bare))
+    return {form, f"the {form[4:]}"} if opens else {form}
 
 
 def _stands_free(document: Document, one: Naming) -> bool:
@@ -53,7 +59,8 @@ def _stands_free(document: Document, one: Naming) -> bool:
     before, behind = "".join(written[one.first - 1 : one.first]), "".join(written[one.last : one.last + 1])
     longer = before == "of" or (before.lower() != "the" and before[:1].isupper()) or behind[:1].isupper()
     opens = one.last == one.first + 1 and not within(document, one.first)
-    if longer or behind[:1].isdigit() or opens or displayed(document, one.first):
+    people = describes(document.words_and_signs.words[one.first : one.last]) and before.lower() != "the"
+    if longer or people or behind[:1].isdigit() or opens or displayed(document, one.first):
         return False
     return not borne(document, document.words_and_signs.span(one.first, one.last), one.outlet)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from ..knowledge import words
 from ..knowledge.press import Outlet, Outlets
 from ..span import Span
 
@@ -21,7 +22,7 @@ HOST = re.compile(r"(?<![\w@./:-])(?:[\w-]+\.)+[A-Za-z]{2,8}(?![\w@/-])(?!\.\w)"
 
 CALLED = re.compile(
     r"(?<![\w-])(?:[WK][A-Z]{2,3}-(?:TV|FM|AM|DT|[A-Z][a-z]+)\b"
-    r"|(?<=(?:tion|told|iate|adio|nnel) )[WK][A-Z]{3}\b"
+    r"|(?<=(?:tion|told|iate|adio|nnel) )[WK][A-Z]{3}\b(?! [A-Z])"
     r"|[WK][A-Z]{3}(?= (?:TV|FM|AM|[Rr]adio|[Tt]elevision|[Nn]ews|host|anchor|reporter)\b))(?![\w@/])"
 )
 """The call sign of an American station where its place shows that it is one: “told WALD”, “WALD-TV”."""
@@ -47,7 +48,8 @@ def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -
 def stations(text: str) -> Iterator[tuple[Span, Outlet]]:
     """Where the call sign of a station stands."""
     for met in CALLED.finditer(text):
-        yield Span(*met.span()), Outlet((met[0],))
+        if met[0].lower() not in words("function-words"):
+            yield Span(*met.span()), Outlet((met[0],))
 
 
 def hosts(text: str, table: Outlets) -> Iterator[tuple[Span, Outlet]]:

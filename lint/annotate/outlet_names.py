@@ -22,6 +22,13 @@ TABLES = 8
 """Tables whose first words are kept: the shipped one, and newsrooms' own on top of it."""
 
 
+WHERE = frozenset("across along around in into near off on over".split())
+"""What stands before seas, hills and parliaments."""
+
+OURS = frozenset({"nation"})
+"""What some write with a capital out of respect."""
+
+
 class Naming(NamedTuple):
     """The tokens `first` to the one before `last` that name an outlet, and whether their form surely does."""
 
@@ -43,7 +50,7 @@ def _openers(table: Outlets) -> frozenset[str]:
 def _seconds(table: Outlets) -> frozenset[str]:
     """The tokens behind “The” in forms: some houses write “the Hill”; “the Times” is many a paper."""
     seconds = {form.split(" ")[1] for form in table.forms.unsure if form.startswith("The ")}
-    return frozenset(word for word in seconds if word.lower() not in words("outlet-heads"))
+    return frozenset(word for word in seconds if word.lower() not in words("outlet-heads") | OURS)
 
 
 def namings(document: Document, table: Outlets) -> list[Naming]:
@@ -94,7 +101,9 @@ def _naming(document: Document, table: Outlets, text: str, at: int) -> tuple[Nam
 
 
 def _after_the(document: Document, at: int) -> bool:
-    return document.words_and_signs.written[max(at - 1, 0)] == "the"
+    """Whether a small “the” stands before a token, and no word before it that says where: “on the Hill”."""
+    written = document.words_and_signs.written
+    return at > 1 and written[at - 1] == "the" and written[at - 2] not in WHERE
 
 
 def _certain(document: Document, naming: Naming, form: str) -> bool:

@@ -17,6 +17,9 @@ BEFORE = frozenset(
 )
 """Words right before a name that is an outlet's: “told Time”, “published by Time”, “the journal Nature”."""
 
+SHORTLY = frozenset({"per", "via"})
+"""Those that stand before people and places as well."""
+
 BY = frozenset("published reported broadcast aired run carried quoted cited seen obtained interviewed reviewed".split())
 """What stands before “by” or “in” where an outlet follows."""
 
@@ -79,9 +82,12 @@ def plainly(document: Document, first: int, last: int, outlet: Outlet) -> bool:
     behind = tokens.words[last : last + NEAR]
     if before and before[-1] == "the":
         before.pop()
-    if _brought_in(before, outlet) or _employs(document, last):
+    inner, people = within(document, first), describes(tokens.words[first:last])
+    if (_brought_in(before, outlet) and not (people and before[-1] in SHORTLY)) or _employs(document, last):
         return True
-    return (within(document, first) or not _describes(tokens.words[first:last])) and _followed(behind)
+    if opens_with(behind, BEHIND):
+        return inner or not people
+    return (inner or last > first + 1) and _has_piece(behind)
 
 
 def within(document: Document, at: int) -> bool:
@@ -93,7 +99,7 @@ def within(document: Document, at: int) -> bool:
     return tokens.words[at - 1] == "," or tokens.words[at - 1][-1].isalnum()
 
 
-def _describes(form: list[str]) -> bool:
+def describes(form: list[str]) -> bool:
     """Whether a form is a word for people, or for what is theirs: “People reported”, “Local reporters”."""
     return len(form) == 1 and (form[0] in words("role-nouns") or form[0] in words("adjective-of-trade"))
 
@@ -127,11 +133,9 @@ def _brought_in(before: list[str], outlet: Outlet) -> bool:
     return word in BEFORE
 
 
-def _followed(behind: list[str]) -> bool:
-    """Whether the words behind a form are those of an outlet."""
-    if behind[:1] == ["'s"] and not PIECES.isdisjoint(behind[1:3]) and "card" not in behind:
-        return True
-    return opens_with(behind, BEHIND)
+def _has_piece(behind: list[str]) -> bool:
+    """Whether a possessive and what an outlet publishes stand behind a form; no “The Nation's Report Card”."""
+    return behind[:1] == ["'s"] and not PIECES.isdisjoint(behind[1:3]) and "card" not in behind
 
 
 def opens_with(behind: list[str], nouns: frozenset[str]) -> bool:

@@ -74,8 +74,10 @@ def _unlisted(document: Document, table: Outlets, found: Mapping[Span, Outlet]) 
     known = document.having(shelves={}).adding(Mark("outlet", span) for span in found)
     text = plain(document.text)
     sites = ((span, outlet) for span, outlet in hosts(text, table) if not document.touched(span, (LINK,)))
-    signs = ((span, outlet) for span, outlet in stations(text) if not document.touched(span, (NAMED,)))
-    met = (*signs, *initials(text, found, _bodies(document, found)), *sites)
+    bodies = _bodies(document, found)
+    signs = ((span, outlet) for span, outlet in stations(text) if outlet.name not in bodies)
+    signs = ((span, outlet) for span, outlet in signs if not document.touched(span, (NAMED,)))
+    met = (*signs, *initials(text, found, bodies), *sites)
     return {span: outlet for span, outlet in met if not known.touched(span, (OUTLET,))}
 
 
