@@ -43,6 +43,12 @@ ASIDE = (
 )
 """What stands around an outlet that hands on what somebody else said: “He is ill, his son said, TASS reported.”"""
 
+BEHIND = (
+    re.compile(r",[\"\u201d']?\s+(?:reported|reports|writes|wrote)\s+(?:the\s+)?\Z"),
+    re.compile(r"\s*(?:[.,;:]|\Z)"),
+)
+"""What stands around one that hands it on behind its verb: “He is ill, his son said, reports the Courier.”"""
+
 DESCRIBING = frozenset({"the", "a", "an", "official", "state", *SORTS.split("|")})
 """Words, beside possessives, compounds and peoples, between the credit and the name: “told Russia's official TASS”."""
 
@@ -74,7 +80,7 @@ def passing(document: Document, mark: Mark) -> Literal["told", "credited", "link
     found = _crediting().search(before)
     if found and all(map(_describes, found[2].split())):
         return "told" if found[1] == "told" else "credited"
-    pairs = (ASIDE,) if not PLATFORMS.isdisjoint(mark.labels) else (ASIDE, (DRAWN, PIECE))
+    pairs = (ASIDE, BEHIND) if not PLATFORMS.isdisjoint(mark.labels) else (ASIDE, BEHIND, (DRAWN, PIECE))
     return "credited" if any(_between(document, mark.span, before, *pair) for pair in pairs) else None
 
 

@@ -134,7 +134,7 @@ def test_an_outlet_goes_by_its_initials() -> None:
     """Those in brackets behind a name, and three and more of a name in full, unless they are another body's."""
     bracketed = "The RealClearPolitics (RCP) average fell. The last RCP average was 3."
     full = "The Center for American Progress drew up a list. What CAP left out was pay."
-    other = "The Center for American Progress drew it up. The Lowmoor Coal and Peat Union (CAP) was angry. CAP left."
+    other = "The Center for American Progress drew it up. The Coal Ash Producers (CAP) were angry. CAP left."
 
     assert named(bracketed)[1:] == [("RCP", "RealClearPolitics")] * 2
     assert named(full)[1:] == [("CAP", "Center for American Progress")]
@@ -170,6 +170,7 @@ def test_a_name_a_hand_in_the_text_and_its_own_page_are_no_citation(text: str) -
         ("The Guardian has since called the dam “a risk to all”.", "reported"),
         ("The Guardian called the dam “a risk to all”.", "reported"),
         ("It held, according to reporting by Reuters.", "credited"),
+        ("One was charged with theft from his staff, reports Roll Call.", "credited"),
         ("It is told in full at https://www.nationalreview.com/article/451486/dam today.", "linked"),
     ],
 )

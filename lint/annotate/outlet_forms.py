@@ -37,8 +37,9 @@ def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -
     for span, outlet in found.items():
         capitals = "".join(filter(str.isupper, span.of(text).removeprefix("The ")))
         letters = BRACKETED.match(text, span.end)
-        whole = len(capitals) >= LETTERS and span.of(text).count(" ") >= len(capitals) - 1 and capitals not in others
-        if whole or (letters and letters[1] == capitals):
+        whole = len(capitals) >= LETTERS and span.of(text).count(" ") >= len(capitals) - 1
+        free = capitals not in others and f"({capitals})" not in text
+        if (whole and free) or (letters and letters[1] == capitals):
             given.setdefault(capitals, outlet)
     for form, outlet in given.items():
         for met in re.finditer(rf"(?<![\w.@-]){form}(?![\w-])", text):
