@@ -170,7 +170,7 @@ def test_a_name_a_hand_in_the_text_and_its_own_page_are_no_citation(text: str) -
         ("The Guardian has since called the dam “a risk to all”.", "reported"),
         ("The Guardian called the dam “a risk to all”.", "reported"),
         ("It held, according to reporting by Reuters.", "credited"),
-        ("One was charged with theft from his staff, reports Roll Call.", "credited"),
+        ("One was charged with theft, reports Roll Call.", "reported"),
         ("It is told in full at https://www.nationalreview.com/article/451486/dam today.", "linked"),
     ],
 )

@@ -15,11 +15,12 @@ BRACKETED = re.compile(r"\s\(([A-Z]{2,6})\)")
 LETTERS = 3
 """Initials that are enough to tell whose they are, where the article has the name in full."""
 
-DOT = re.compile(r"(?<=\w)\.(?=[A-Za-z]{2})")
+DOT = re.compile(r"\.[A-Za-z]{2}")
 HOST = re.compile(r"(?<![\w@./:-])(?:[\w-]+\.)+[A-Za-z]{2,8}(?![\w@/-])(?!\.\w)")
 """A host named as a site is, with no path: “al.com”; no part of a mail's address."""
 
 
+SIGN = re.compile(r"[WK][A-Z]{2,3}")
 CALLED = re.compile(
     r"(?<![\w-])(?:[WK][A-Z]{2,3}-(?:TV|FM|AM|DT|[A-Z][a-z]+)\b"
     r"|(?<=(?:tion|told|iate|adio|nnel) )[WK][A-Z]{3}\b(?! [A-Z])"
@@ -48,8 +49,9 @@ def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -
 
 def stations(text: str) -> Iterator[tuple[Span, Outlet]]:
     """Where the call sign of a station stands."""
-    for met in CALLED.finditer(text):
-        if met[0].lower() not in words("function-words"):
+    for start in SIGN.finditer(text):
+        met = CALLED.match(text, start.start())
+        if met and met[0].lower() not in words("function-words"):
             yield Span(*met.span()), Outlet((met[0],))
 
 

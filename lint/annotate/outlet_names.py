@@ -43,7 +43,8 @@ def _openers(table: Outlets) -> frozenset[str]:
     """The tokens that forms open with."""
     first = {form.partition(" ")[0] for forms in table.forms for form in forms}
     signed = {word for word in first if not word.isalnum()}  # “Time.com” is three tokens
-    return frozenset(first - signed).union(opened[0] for word in signed if (opened := TOKEN.match(word)))
+    split = {opened[0] for word in signed if (opened := TOKEN.match(word))}
+    return frozenset(first - signed | split) | _seconds(table)
 
 
 @lru_cache(maxsize=TABLES)
@@ -55,16 +56,15 @@ def _seconds(table: Outlets) -> frozenset[str]:
 
 def namings(document: Document, table: Outlets) -> list[Naming]:
     """The outlets of `table` that an article names, in reading order; none over another."""
-    tokens, text = document.words_and_signs, plain(document.text)
-    openers, seconds = _openers(table), _seconds(table)
+    tokens, text, openers = document.words_and_signs, plain(document.text), _openers(table)
     found: list[Naming] = []
     doubtful: list[Naming] = []
     refused: set[str] = set()
     past = 0
     for at, written in enumerate(tokens.written):
-        opens = written in openers or (written.isupper() and written.title() in openers)
-        opens = opens or (written in seconds and _after_the(document, at))
-        if not opens or at < past or not (met := _naming(document, table, text, at)):
+        if written not in openers and not (written.isupper() and written.title() in openers):
+            continue
+        if at < past or not (met := _naming(document, table, text, at)):
             continue
         naming, certain = met
         if not certain:
@@ -83,11 +83,12 @@ def _naming(document: Document, table: Outlets, text: str, at: int) -> tuple[Nam
     """The outlet that the longest form from token `at` on may name there, and whether it surely does."""
     (sure, unsure), (*_, starts, ends) = table.forms, document.words_and_signs
     doubtful: Naming | None = None
+    small = document.words_and_signs.written[at] in _seconds(table) and _after_the(document, at)
     for last in range(min(at + LONGEST, len(ends)), at, -1):
         form = text[starts[at] : ends[last - 1]]
         if form not in sure and form.isupper() and last > at + 1:
             form = form.title()  # “FOX NEWS”
-        if f"The {form}" in unsure and form.partition(" ")[0] in _seconds(table) and _after_the(document, at):
+        if small and f"The {form}" in unsure:
             form = f"The {form}"
         number = sure.get(form, unsure.get(form))
         if number is None or another(document, at, last):
