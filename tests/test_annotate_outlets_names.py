@@ -102,6 +102,10 @@ def test_every_sure_form_of_the_table_is_found() -> None:
         ("Watch it at video.foxnews.com tonight, or ask DailyWire.com.", ["video.foxnews.com", "DailyWire.com"]),
         ("Mia Thorn told WALD that it held.", ["WALD"]),
         ("In August, WALD-TV reported that it held.", ["WALD-TV"]),
+        ("This article is republished from The Conversation.", ["The Conversation"]),
+        ("A tale, as Ada Vale wrote at Lawfare, of two dams.", ["Lawfare"]),
+        ("Ada Vale spoke in Lowmoor in May. | Tom Thorn/AP Photo 2031 Elections Many came.", ["AP"]),
+        ("Reuters' Morning Report is out, and a study by the Journal of Lowmoor Dams.", ["Reuters"]),
         ("Listen to the Mother Jones Podcast on the dam.", ["Mother Jones"]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..document import Document
+from ..kinds import Selector
 from ..knowledge import words
 from ..knowledge.press import Outlet
 from ..span import Span
@@ -21,9 +22,15 @@ WAYS = "affiliated aligned backed based controlled funded language linked owned 
 RUN = tuple(f"-{word}" for word in WAYS)
 """How a word ends that describes an outlet, though at the start of a sentence it has a capital: “State-run TASS”."""
 
+OUTLET = Selector("outlet", "")
+
 RETWEET = "RT"
 SHORT = 2
 """Letters of initials that too many names have for one of them to tell what they stand for."""
+
+
+PICTURES = frozenset({"photo", "photos", "photograph"})
+"""What a credit has behind a name: “AP Photo”."""
 
 
 def another(document: Document, first: int, last: int) -> bool:
@@ -43,6 +50,8 @@ def _beside_it(entity: Entity, before: list[str], behind: list[str], others: set
     """Whether what a name has beside a form of `size` tokens leaves the form an outlet's."""
     if entity.kind != "person" and others <= WIDER:
         return True
+    if not before and behind[0] in PICTURES:
+        return True
     if size > 1 and not before and others <= WIDER | PIECES:
         return True  # “the Mother Jones Podcast”
     if not before and entity.kind == "person" and opens_with(behind, words("role-nouns")):
@@ -60,3 +69,13 @@ def borne(document: Document, place: Span, outlet: Outlet) -> bool:
             if entity.kind != "outlet" and " " in entity.name and written.isupper() and len(written) > SHORT:
                 return entity.name not in outlet.names and MEDIA.isdisjoint(entity.name.lower().split())
     return False
+
+
+def belongs(document: Document, first: int, last: int) -> bool:
+    """Whether a name is what an outlet has, or a part of a title: “Reuters' Morning Report”, “Journal of …”."""
+    tokens = document.words_and_signs
+    if last == first + 1 and tokens.words[last : last + 1] == ["of"]:
+        return True
+    owner = first - 2
+    possessive = owner >= 0 and tokens.words[first - 1] in {"'s", "'"}
+    return possessive and document.touched(tokens.span(owner, owner + 1), (OUTLET,))

@@ -17,6 +17,9 @@ BEFORE = frozenset(
 )
 """Words right before a name that is an outlet's: “told Time”, “published by Time”, “the journal Nature”."""
 
+OPENING = frozenset({"the", '"', "\u201c"})
+"""What may stand right before a name: “the magazine “Tides””."""
+
 SHORTLY = frozenset({"per", "via"})
 """Those that stand before people and places as well."""
 
@@ -27,6 +30,17 @@ WITHIN = frozenset(
     "published appeared appears article column essay interview op-ed paper piece printed report reported review story"
     " study writes writing wrote".split()
 )
+LEADS = {
+    "at": frozenset("argued argues write writes writing wrote".split()),
+    "by": BY,
+    "for": WITHIN,
+    "from": frozenset("adapted excerpted reprinted republished syndicated".split()),
+    "in": WITHIN,
+    "to": frozenset({"according"}),
+    "with": WITHIN,
+}
+"""Words right before a form, and those before them with which an outlet follows: “writes at”, “an essay for”."""
+
 BEHIND = frozenset(
     "magazine newspaper website reporter reporters journalist journalists correspondent columnist editor editors"
     " editorial op-ed reported reports interviewed".split()
@@ -80,7 +94,7 @@ def plainly(document: Document, first: int, last: int, outlet: Outlet) -> bool:
                 return _leads_there(mark, outlet)
     before = tokens.words[max(first - 4, 0) : first]
     behind = tokens.words[last : last + NEAR]
-    if before and before[-1] == "the":
+    while before and before[-1] in OPENING:
         before.pop()
     inner, people = within(document, first), describes(tokens.words[first:last])
     if (_brought_in(before, outlet) and not (people and before[-1] in SHORTLY)) or _employs(document, last):
@@ -124,13 +138,9 @@ def _brought_in(before: list[str], outlet: Outlet) -> bool:
     *rest, word = before
     if outlet.kind in SOCIAL:
         return word in {"on", "to", "via"} and not POSTING.isdisjoint(rest)
-    if word == "by":
-        return not BY.isdisjoint(rest)
-    if word in {"in", "for", "with"}:
-        return not WITHIN.isdisjoint(rest)
     if word == "to":
-        return bool(rest) and rest[-1] == "according"
-    return word in BEFORE
+        rest = rest[-1:]
+    return not LEADS[word].isdisjoint(rest) if word in LEADS else word in BEFORE
 
 
 def _has_piece(behind: list[str]) -> bool:

@@ -17,7 +17,7 @@ from ..span import Span
 from ..values import Entity
 from .outlet_forms import hosts, initials, stations
 from .outlet_names import namings
-from .outlet_parts import another
+from .outlet_parts import another, belongs
 
 ANCHORS: frozenset[str] = frozenset()
 LINK, NAMED, OUTLET = Selector("link", ""), Selector("name", "outlet"), Selector("outlet", "")
@@ -63,7 +63,9 @@ def _named(document: Document, table: Outlets) -> Iterator[Place]:
     met = {span.of(text): outlet for span, outlet in meant.items()}
     known = document.having(shelves={}).adding(Mark("outlet", span) for span in meant)
     for mark in document.select(NAMED):
-        taken = known.touched(mark.span, (OUTLET,)) or another(document, *tokens.bounds(mark.span))
+        first, last = tokens.bounds(mark.span)
+        taken = known.touched(mark.span, (OUTLET,)) or another(document, first, last)
+        taken = taken or belongs(known, first, last)
         if isinstance(mark.value, Entity) and not taken:
             name = mark.value.name
             yield mark.span, table.named(name) or met.get(name) or _short(name, full, Outlet((name,))), "named"
