@@ -34,6 +34,9 @@ FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|
 STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
 """How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
 
+PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+)?\Z")
+"""What stands before a participle that is done to an outlet: “the Courier has been accused of …”."""
+
 NAMING = frozenset("call dub entitle headline name title".split())
 """Lemmas of cues that may only give a thing its name, behind what the outlet does with it."""
 
@@ -51,6 +54,8 @@ def reports(document: Document, line: Line) -> bool:
     doing = line.cue.labels.isdisjoint(REPORTED) or line.attribution.lemma in AFFAIRS
     if doing and line.source and line.source.kind != "document":
         return False
+    if line.place and _suffers(document, line.place.span, line.cue.span):
+        return False
     if line.place and _formally(document, line.place.span, line.cue.span):
         return False
     after = line.cue.span.end
@@ -61,6 +66,12 @@ def _undone(document: Document, cue: Span) -> bool:
     """Whether a cue is denied."""
     start = max(document.around(cue, "sentence").start, cue.start - AROUND)
     return UNDONE.search(document.folded[start : cue.start]) is not None
+
+
+def _suffers(document: Document, place: Span, cue: Span) -> bool:
+    """Whether the source at `place` is who something is done to."""
+    done = cue.of(document.folded).partition(" ")[0].endswith("ed")
+    return place.end <= cue.start and done and PASSIVE.search(document.folded[place.end : cue.start]) is not None
 
 
 def _formally(document: Document, place: Span, cue: Span) -> bool:

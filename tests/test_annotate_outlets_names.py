@@ -106,6 +106,8 @@ def test_every_sure_form_of_the_table_is_found() -> None:
         ("A tale, as Ada Vale wrote at Lawfare, of two dams.", ["Lawfare"]),
         ("Ada Vale spoke in Lowmoor in May. | Tom Thorn/AP Photo 2031 Elections Many came.", ["AP"]),
         ("Reuters' Morning Report is out, and a study by the Journal of Lowmoor Dams.", ["Reuters"]),
+        ("She said so on ABC’s “Good Morning America” in May.", ["ABC’s “Good Morning America"]),
+        ("A survey by Tidal magazine puts it at 18.", ["Tidal"]),
         ("Listen to the Mother Jones Podcast on the dam.", ["Mother Jones"]),
     ],
 )
@@ -127,6 +129,7 @@ def test_outlets_are_found_by_what_stands_around_them(text: str, found: list[str
         "The clerk WHOM they told WAITED. Ada Vale told WATT Corp. so.",
         "Nature's story is long. The laws of Nature hold.",
         "The Lowmoor Rifle Society (LRS) said so.",
+        "The Lowmoor shop sold a French magazine, a Paris magazine and high capacity magazines.",
     ],
 )
 def test_what_has_a_capital_for_another_reason_is_no_outlet(text: str) -> None:
@@ -160,6 +163,7 @@ def test_who_told_the_hill_may_meet_on_the_hill() -> None:
         "With additional reporting by NPR’s Ada Vale.",
         "Read more at: https://www.nationalreview.com/article/451486/dam",
         "Read or Share this story: https://www.usatoday.com/story/2031/dam",
+        "CNN has been accused of “an egregious misreading of the poll”.",
         "Welcome to Reuters’ Morning Report and a happy Monday.",
     ],
 )

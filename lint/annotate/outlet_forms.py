@@ -29,6 +29,18 @@ CALLED = re.compile(
 """The call sign of an American station where its place shows that it is one: “told WALD”, “WALD-TV”."""
 
 
+TITLED = re.compile(r"(?<=[a-z,] )[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}(?= magazine\b(?! [A-Z]))")
+"""A title that only the word behind it tells: “an interview with Tides magazine”; no “Lowmoor magazine Tides”."""
+
+
+def magazines(text: str) -> Iterator[tuple[Span, Outlet]]:
+    """Where a magazine that no table has is called one, by a title that is no place's or people's name."""
+    if " magazine" in text:
+        for met in TITLED.finditer(text):
+            if met[0] not in words("places") | words("demonyms"):
+                yield Span(*met.span()), Outlet((met[0],))
+
+
 def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -> Iterator[tuple[Span, Outlet]]:
     """Where an outlet goes by its initials: those that brackets give it, or three and more of its full name.
 

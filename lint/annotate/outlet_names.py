@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -21,6 +22,9 @@ LONGEST = 10
 TABLES = 8
 """Tables whose first words are kept: the shipped one, and newsrooms' own on top of it."""
 
+
+QUOTED = re.compile("'s [\"\u201c]")
+"""What may stand within the name of a programme: “ABC's “This Week””."""
 
 WHERE = frozenset("across along around in into near off on over".split())
 """What stands before seas, hills and parliaments."""
@@ -88,6 +92,7 @@ def _naming(document: Document, table: Outlets, text: str, at: int) -> tuple[Nam
         form = text[starts[at] : ends[last - 1]]
         if form not in sure and form.isupper() and last > at + 1:
             form = form.title()  # “FOX NEWS”
+        form = QUOTED.sub("'s ", form)
         if small and f"The {form}" in unsure:
             form = f"The {form}"
         number = sure.get(form, unsure.get(form))

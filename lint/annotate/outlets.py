@@ -15,7 +15,7 @@ from ..knowledge.press import Outlet, Outlets
 from ..scan import plain
 from ..span import Span
 from ..values import Entity
-from .outlet_forms import hosts, initials, stations
+from .outlet_forms import hosts, initials, magazines, stations
 from .outlet_names import namings
 from .outlet_parts import another, belongs
 
@@ -79,7 +79,7 @@ def _unlisted(document: Document, table: Outlets, found: Mapping[Span, Outlet]) 
     bodies = _bodies(document, found)
     signs = ((span, outlet) for span, outlet in stations(text) if outlet.name not in bodies)
     signs = ((span, outlet) for span, outlet in signs if not document.touched(span, (NAMED,)))
-    met = (*signs, *initials(text, found, bodies), *sites)
+    met = (*signs, *magazines(text), *initials(text, found, bodies), *sites)
     return {span: outlet for span, outlet in met if not known.touched(span, (OUTLET,))}
 
 
