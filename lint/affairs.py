@@ -34,6 +34,15 @@ FORMALLY = r"\bin an? (?:[\w-]+ )?(?:statement|press release|memo|filing|letter|
 STATED = re.compile(rf"\s*(?:on \w+ )?{FORMALLY}\b"), re.compile(rf"{FORMALLY}(?: on \w+)?, (?:the )?\Z")
 """How an outlet speaks as a company, behind its cue and before its name: “RT said in a statement”."""
 
+WORK = re.compile(
+    r"\s+(?:(?:an?|the|its|his|her|their|one|two|three|several|all|both) )?(?:[\w-]+ ){0,2}?"
+    r"(?:films?|movies?|series|dramas?|documentar(?:y|ies)"
+    r"|match|matches|games?|concerts?|episodes?|programmes?|cartoons?|soaps?|plays?|advert(?:isement)?s?)\b"
+)
+"""What an outlet shows that is no report: “the channel showed a film on tea”."""
+
+SHOWN = frozenset("show screen".split())
+
 AROUND = 30
 """Characters before and behind a cue that say whether it is denied, and of whom it speaks."""
 
@@ -48,6 +57,8 @@ def reports(document: Document, line: Line) -> bool:
     if line.place and _formally(document, line.place.span, line.cue.span):
         return False
     after = line.cue.span.end
+    if line.attribution.lemma in SHOWN and WORK.match(document.folded, after):
+        return False
     return ITSELF.match(" ".join(document.folded[after : after + AROUND].split())) is None
 
 
