@@ -43,6 +43,15 @@ NAMING = frozenset("call dub entitle headline name title".split())
 MADE = re.compile(r"\s+(?:\w+\s+)?[a-z]+(?:s|ed)\s+\Z")
 """What stands between an outlet and such a cue where it makes the thing: “what the Courier prints called …”."""
 
+WORK = re.compile(
+    r"\s+(?:(?:an?|the|its|his|her|their|one|two|three|several|all|both) )?(?:[\w-]+ ){0,2}?"
+    r"(?:films?|movies?|series|dramas?|documentar(?:y|ies)"
+    r"|match|matches|games?|concerts?|episodes?|programmes?|cartoons?|soaps?|plays?|advert(?:isement)?s?)\b"
+)
+"""What an outlet shows that is no report: “the channel showed a film on tea”."""
+
+SHOWN = frozenset("show screen".split())
+
 AROUND = 30
 """Characters before and behind a cue that say whether it is denied, and of whom it speaks."""
 
@@ -59,6 +68,8 @@ def reports(document: Document, line: Line) -> bool:
     if line.place and _formally(document, line.place.span, line.cue.span):
         return False
     after = line.cue.span.end
+    if line.attribution.lemma in SHOWN and WORK.match(document.folded, after):
+        return False
     return ITSELF.match(" ".join(document.folded[after : after + AROUND].split())) is None
 
 

@@ -28,6 +28,13 @@ NEAR = 1
 SORTS = "agency|broadcaster|channel|daily|english-language|network|news|newspaper|outlet|paper|radio|television|tv|site"
 """What may stand between such words and the name."""
 
+RUN_BY_STATE = "state-controlled"
+DESCRIBED = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:state|(?:state|government)-(?:run|owned|controlled|backed)|official)"
+    rf" (?:news )?(?:{SORTS})\b"
+)
+"""How a text comes back to such an outlet without its name."""
+
 
 def annotate(document: Document) -> Iterator[Mark]:
     """`outlet` marks: names (`named`) and links (`linked`), with the kind and the standing of the outlet as labels."""
@@ -113,7 +120,8 @@ def _linked(document: Document, table: Outlets) -> Iterator[Place]:
 
 def _told(document: Document, found: Iterable[Place]) -> set[str]:
     """The names of the outlets of which the article says near a mention what they are."""
-    told: set[str] = set()
+    found = list(found)
+    told = _described(document, found)
     for span, outlet, _ in found:
         words = _words(outlet.kind)
         if words and outlet.name not in told:
@@ -121,6 +129,12 @@ def _told(document: Document, found: Iterable[Place]) -> set[str]:
             if near or _beside(document, span, outlet.kind):
                 told.add(outlet.name)
     return told
+
+
+def _described(document: Document, found: Iterable[Place]) -> set[str]:
+    """The one outlet run by a state that the article speaks of, where it calls it that: “the Cuban state newspaper”."""
+    run = {outlet.name for _, outlet, _ in found if outlet.kind == RUN_BY_STATE}
+    return run if len(run) == 1 and DESCRIBED.search(document.folded) else set()
 
 
 def _beside(document: Document, span: Span, kind: str) -> bool:

@@ -23,8 +23,11 @@ ANY = "*"
 SIGNED = re.compile(r"[—–-] [^\n]{0,80}\(@\w+\)")
 """How a post that is shown in full ends: “— Ada Vale (@vale) May 4, 2031”."""
 
+TAGGED = re.compile(r"(?:^|[\s.])[#@]\w+[^\n]{0,40}\Z")
+"""What stands before the address in a post without that end: a tag or a handle, as in “#floods https://t.co/1”."""
+
 POST = 200
-"""Characters behind an address in which that is looked for."""
+"""Characters around an address in which they are looked for."""
 
 
 @checked
@@ -64,9 +67,15 @@ class Addresses:
     def _is_listed(self, document: Document, link: Mark, address: Address) -> bool:
         if not address.path.strip("/") or not listed(address.host, words(self.hosts)):
             return False
-        if SIGNED.search(document.text, link.span.end, link.span.end + POST):
+        if self._in_post(document, link):
             return False
         return not any(mark.span == link.span for mark in document.select(LEADING, link.span))
+
+    def _in_post(self, document: Document, link: Mark) -> bool:
+        """Whether an address that stands in the open is part of a post that is shown."""
+        bare = link.span.of(document.text) == link.value
+        tagged = bare and TAGGED.search(document.text, max(link.span.start - POST, 0), link.span.start)
+        return bool(tagged or SIGNED.search(document.text, link.span.end, link.span.end + POST))
 
     def _carrying(self, document: Document, link: Mark, written: str, address: Address) -> Iterator[Hit]:
         """A hit where an address carries such parameters; the fix is the clean address where it is what readers see."""

@@ -38,7 +38,8 @@ class Elsewhere:
 
     The words are its name, and around it none but those of `around` and of `works` (“reported”, “a … report”); or the
     verb by which the sentence gives what it reported. A name alone cites where the sentence draws on it: credits it,
-    tells it something, or gives what it says in one of `verbs`. Spared are addresses of an outlet of `carriers` and of
+    tells it something, or gives what it says in one of `verbs`, or an agency, which is seldom the news itself, in one
+    of `wired`. Spared are addresses of an outlet of `carriers` and of
     the hosts that a list of `hosts` holds, the draft's own pages, those of a kindred name, outlets that others are
     `carried` by, pages that `sisters` show beside their own, and outlets that the sentence names.
     """
@@ -47,6 +48,7 @@ class Elsewhere:
     works: tuple[str, ...]
     around: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    wired: tuple[str, ...] = ()
     carriers: OutletLabels = ()
     hosts: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
@@ -105,7 +107,8 @@ class Elsewhere:
 
     def _gives(self, cited: Citation) -> bool:
         """Whether what is drawn on is something that the outlet published."""
-        return cited.how != "reported" or (cited.line is not None and cited.line.attribution.lemma in self.verbs)
+        verbs = (*self.verbs, *self.wired) if cited.outlet.kind == "agency" else self.verbs
+        return cited.how != "reported" or (cited.line is not None and cited.line.attribution.lemma in verbs)
 
     def _shows(self, document: Document, outlet: Outlet, address: Address) -> bool:
         """Whether a host shows an outlet's reports, as a store or a sister does, or is the draft's own."""

@@ -84,12 +84,14 @@ class FewSources:
         if not self.lead:
             return counted
         outlet = first.source
+        report = [part for voice in heard if voice.source.number == outlet.number for part in voice.attribution.content]
         through = {voice.source.number for voice in heard if voice.source.via == outlet.name} | {outlet.number}
         return [
             voice
             for voice in counted
             if voice.source.number not in through - {0}
             and voice.source.via != outlet.name
+            and not ("named" not in voice.place.labels and any(part.covers(voice.cue.span) for part in report))
             and not voice.place.labels.issuperset({"open", "outlet"})
         ]
 

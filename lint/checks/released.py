@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -12,11 +13,15 @@ from ..hit import Hit, checked
 from ..kinds import OutletLabels, Selector
 from ..ledger import Line
 from ..phrase import Phrases
+from ..span import Span
 from .opening import head, holds
 from .phrase import NONE, found
 from .voices import SOURCE, Voice, voices
 
 NAME, OUTLET, SENTENCE = Selector("name", ""), Selector("outlet", ""), Selector("sentence", "")
+
+MADE_BY, BEHIND = re.compile(r"\s+(?:from|by|of)\b"), 60
+"""How a release goes on to say whose it is, and the characters in which it does."""
 
 
 @checked
@@ -24,10 +29,11 @@ class Released:
     """Hits an article of `least_words` words all of whose voices, `least` or more, speak from one release.
 
     A voice does where its sentence holds one of `releases` (“in a press release”), or where it is an outlet of the
-    `kinds`; from then on so does who spoke there, and who has no name but is one of `again` (“the company”, “it”). The
-    article is spared where two people or two bodies speak, where a source is one of `public`, which speaks to everybody
-    by such notices, where an outlet of another kind is named or linked to, where any sentence holds one of `sought`, by
-    which a writer looked further (“declined to say”, “a filing”), and where headline or lead hold an `except` phrase.
+    `kinds`; from then on so does who spoke there or is named behind (“a release from its maker, Norvik Salt”), and who
+    has no name but is one of `again` (“the company”, “it”). The article is spared where two people or two bodies speak,
+    where a source or its release is one of `public`, which speaks to everybody by such notices, where an outlet of
+    another kind is named or linked to, where any sentence holds one of `sought`, by which a writer looked further
+    (“declined to say”, “a filing”), and where headline or lead hold an `except` phrase.
     """
 
     releases: Phrases
@@ -60,21 +66,30 @@ class Released:
         """Whether all voices speak from a release, and none from the other side's."""
         people: set[object] = set()
         bodies: set[object] = set()
+        makers: set[str] = set()
         for at, voice in enumerate(heard):
             known = people if voice.source.kind == "person" else bodies
             if _words(document, self.public, voice):
                 return False
             again = voice.source.identity in known or self._again(document, voice)
+            again = again or voice.place.span.of(document.folded) in makers
             if self._wired(document, voice) or (at and again):
                 continue
-            if (at and _nameless(document, voice)) or not self._releases(document, voice):
+            released = self._released(document, voice)
+            if (at and _nameless(document, voice)) or not released or self._official(document, released):
                 return False
             known.add(voice.source.identity)
+            makers.update(_named_behind(document, released[-1]))
         return len(people) < 2 and len(bodies) < 2
 
-    def _releases(self, document: Document, voice: Voice) -> bool:
-        """Whether the sentence says that it is from one."""
-        return bool(found(self.releases, NONE, document, document.around(voice.cue.span, "sentence")))
+    def _released(self, document: Document, voice: Voice) -> list[Span]:
+        """The words by which the sentence says that it is from one."""
+        return sorted(found(self.releases, NONE, document, document.around(voice.cue.span, "sentence")))
+
+    def _official(self, document: Document, released: list[Span]) -> bool:
+        """Whether it is one of an office: “in a NASA release”."""
+        sights = (Sight(document, document.tokens(span)) for span in released)
+        return any(next(self.public.find(sight), None) for sight in sights)
 
     def _wired(self, document: Document, voice: Voice) -> bool:
         """Whether a voice is an outlet that hands on nothing else."""
@@ -91,6 +106,13 @@ class Released:
             return True
         marks = (mark for mark in document.select(OUTLET) if "own" not in mark.labels)
         return any(mark.labels.isdisjoint(self.kinds) for mark in marks if mark.labels - {"named", "linked"})
+
+
+def _named_behind(document: Document, release: Span) -> Iterator[str]:
+    """The names behind a release in its sentence, up to a comma or two: those of whose it is."""
+    rest = Span(release.end, min(release.end + BEHIND, document.around(release, "sentence").end))
+    if MADE_BY.match(document.folded, rest.start):
+        yield from (name.span.of(document.folded) for name in document.select(NAME, rest))
 
 
 def _nameless(document: Document, voice: Voice) -> bool:
