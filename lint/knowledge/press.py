@@ -29,6 +29,9 @@ PRESS = frozenset(
 UNSURE = "?"
 """What stands behind a form that is more often something else: “Time?”."""
 
+DEEPEST = 3
+"""Folders of an address by which an outlet may be told from others of its host."""
+
 
 class Outlet(NamedTuple):
     """An outlet: its forms in prose, the main one first, and what is known of it; all but a name may be empty.
@@ -121,10 +124,10 @@ class Outlets:
     def at(self, host: str, path: str = "") -> Outlet | None:
         """The outlet whose address begins with `host` (lower case) and `path`, or which it is a subdomain of."""
         labels = host.split(".")
+        parts = [part for part in path.split("/") if part][:DEEPEST]
         for first in range(len(labels) - 1):
             domain = ".".join(labels[first:])
-            parts = [part for part in path.split("/") if part]
-            folders = ("/".join((domain, *parts[:size])) for size in range(min(len(parts), 3), 0, -1))
+            folders = ("/".join((domain, *parts[:size])) for size in range(len(parts), 0, -1))
             for known in (*folders, domain, *_everywhere(labels[first:])):
                 if known in self.domains:
                     return self[self.domains[known]]
