@@ -6,7 +6,7 @@ from ..address import led_to
 from ..document import Document, Mark
 from ..kinds import Selector
 from ..knowledge import words
-from ..knowledge.press import Outlet
+from ..knowledge.press import PLATFORMS, Outlet
 from ..span import Span
 from ..values import Entity
 
@@ -40,7 +40,6 @@ POSTING = frozenset(
     "posted wrote said shared post posts posting account statement message messages video videos published live"
     " announced tweeted thread users channel".split()
 )
-SOCIAL = frozenset({"social", "user-generated"})
 WIDER = frozenset(
     "news agency channel television tv radio network online newspaper magazine group media broadcasting website".split()
 )
@@ -49,8 +48,7 @@ WIDER = frozenset(
 MEDIA = WIDER | {"corporation", "press", "presse", "service"}
 """Words by which initials are those of an outlet, whatever form of its name the table has."""
 
-WAYS = "affiliated aligned backed based controlled funded language linked owned run".split()
-RUN = tuple(f"-{word}" for word in WAYS)
+DESCRIBING = tuple("-affiliated -aligned -backed -based -controlled -funded -language -linked -owned -run".split())
 """How a word ends that describes an outlet, though at the start of a sentence it has a capital: “State-run TASS”."""
 
 RETWEET = "RT"
@@ -74,7 +72,7 @@ def another(document: Document, first: int, last: int) -> bool:
         if isinstance(entity := mark.value, Entity):
             start, end = tokens.bounds(mark.span)
             others = {*tokens.words[start:first], *tokens.words[last:end]} - {"the", "."}
-            others = {word for word in others if not word.endswith(RUN)}
+            others = {word for word in others if not word.endswith(DESCRIBING)}
             if others and not (others <= WIDER and entity.kind != "person"):
                 return True
     return tokens.written[first] == RETWEET and tokens.words[last : last + 1] == ["@"]
@@ -131,7 +129,7 @@ def _brought_in(before: list[str], outlet: Outlet) -> bool:
     if not before:
         return False
     *rest, word = before
-    if outlet.kind in SOCIAL:
+    if outlet.kind in PLATFORMS:
         return word in {"on", "to", "via"} and not POSTING.isdisjoint(rest)
     if word == "by":
         return not BY.isdisjoint(rest)

@@ -152,7 +152,7 @@ def _known(document: Document, place: Place) -> dict[str, object]:
     name = place.span.of(document.text) if "named" in place.mark.labels else outlet.name
     return {
         "outlet": name,
-        "place": outlet.place,
+        "place": outlet.place or "no country given",
         "kind": outlet.kind,
         "kind_by": outlet.kind_by,
         "standing": outlet.standing,

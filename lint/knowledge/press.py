@@ -26,6 +26,9 @@ PRESS = frozenset(
 )
 """Kinds that report news under a name of their own, so that a sentence may have it from them."""
 
+PLATFORMS = frozenset({"social", "user-generated"})
+"""Kinds that speak of themselves as companies, and carry what others say: only a post there is drawn on."""
+
 UNSURE = "?"
 """What stands behind a form that is more often something else: “Time?”."""
 
