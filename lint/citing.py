@@ -6,10 +6,10 @@ import re
 from typing import Literal, NamedTuple
 
 from .affairs import names_a_thing, reports
-from .crediting import PLATFORMS, SORT, passing
+from .crediting import SORT, passing
 from .document import Document, Mark
 from .kinds import Selector
-from .knowledge.press import Outlet
+from .knowledge.press import PLATFORMS, Outlet
 from .ledger import Line, lines
 from .span import Span
 

@@ -10,12 +10,10 @@ from .address import led_to
 from .document import Document, Mark
 from .kinds import Selector
 from .knowledge import words
+from .knowledge.press import PLATFORMS
 from .span import Span
 
 LINK = Selector("link", "")
-PLATFORMS = frozenset({"social", "user-generated"})
-"""Kinds that speak of themselves as companies, and carry what others say: only a post there is drawn on."""
-
 BEFORE = 60
 """Characters before a name in which it may be credited."""
 

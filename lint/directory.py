@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from .address import led_to
+from .address import led_to, shown
 from .errors import BylintError, nearest
 from .knowledge.press import Outlet, Outlets
 from .reporters.closing import many
@@ -40,7 +40,7 @@ def _found(written: str, table: Outlets) -> Outlet:
     address = led_to(written)
     outlet = table.at(address.host, address.path) if address else None
     if outlet is None:
-        raise BylintError(f"no outlet is called “{written}”, and none has that address; {nearest(name, forms)}")
+        raise BylintError(f"no outlet is called “{shown(written)}”, and none has that address; {nearest(name, forms)}")
     return outlet
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from checking import found
+from checking import engine, found
 
 from lint.checks.relays import relays
 from lint.engine import Engine
@@ -76,3 +76,18 @@ def test_it_looks_so_many_sentences_ahead(between: int, hit: bool) -> None:
     text = f"Reuters, citing Interfax, said the mill will close. {gap}CNN, citing Interfax, said 300 people will go."
 
     assert (["CNN"] if hit else []) == found(RULE, text)
+
+
+def test_a_list_of_outlets_hands_nothing_on() -> None:
+    """Who has it from whom is not to be told where a sentence names a score of outlets."""
+    assert [] == told(f"{', '.join(OUTLETS * 4)} and CNN, citing Interfax, reported that the mill will close.")
+
+
+def test_a_message_holds_whether_the_source_or_another_confirms() -> None:
+    """Nobody is said to rest on itself."""
+    handed = "Bloomberg, citing Interfax, reported that the mill will close."
+    said = "is no second source: its report and that of Bloomberg both come from Interfax."
+
+    for support in ("AFP, quoting Interfax, said that 300 people will go.", "Interfax later confirmed the report."):
+        findings, _ = engine(RULE).check(read(f"{handed} {support}".encode(), "draft.txt", Facts()))
+        assert [True] == [said in finding.message for finding in findings]

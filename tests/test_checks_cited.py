@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from checking import asker, remarks
 
+from lint import check
 from lint.errors import BylintError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LABELLED = "state-media-unlabelled"
 ALONE = "deprecated-only-support"
@@ -157,3 +163,13 @@ def test_every_leaning_is_asked_alike(outlet: str) -> None:
     """An outlet of such a standing draws the same remark on the left, on the right and on neither."""
     assert asker(ALONE)(f"The port will be sold, {outlet} reported.") == [ALONE]
     assert asker(ALONE)(f"The port will be sold, {outlet} reported. The mayor, Ada Okoye, said so.") == []
+
+
+def test_a_message_holds_where_no_country_is_known(tmp_path: Path) -> None:
+    """A newsroom's line may leave the country open; the message says so rather than leave a hole."""
+    own = tmp_path / "own.yml"
+    own.write_text("outlets: |\n  Aldby Live | live.example | - | state-controlled, self 2024 | -\n", "utf-8")
+    findings = check("The port is shut, Aldby Live reported.", outlets=str(own))
+    found = [finding.message for finding in findings if finding.rule == f"reliability/{LABELLED}"]
+
+    assert [True] == ["(no country given; its own statement, 2024)" in message for message in found]

@@ -18,8 +18,7 @@ WIDER = frozenset(
 MEDIA = WIDER | {"corporation", "press", "presse", "service"}
 """Words by which initials are those of an outlet, whatever form of its name the table has."""
 
-WAYS = "affiliated aligned backed based controlled funded language linked owned run".split()
-RUN = tuple(f"-{word}" for word in WAYS)
+DESCRIBING = tuple("-affiliated -aligned -backed -based -controlled -funded -language -linked -owned -run".split())
 """How a word ends that describes an outlet, though at the start of a sentence it has a capital: “State-run TASS”."""
 
 OUTLET = Selector("outlet", "")
@@ -27,7 +26,6 @@ OUTLET = Selector("outlet", "")
 RETWEET = "RT"
 SHORT = 2
 """Letters of initials that too many names have for one of them to tell what they stand for."""
-
 
 PICTURES = frozenset({"photo", "photos", "photograph"})
 """What a credit has behind a name: “AP Photo”."""
@@ -40,7 +38,7 @@ def another(document: Document, first: int, last: int) -> bool:
         if isinstance(entity := mark.value, Entity):
             start, end = tokens.bounds(mark.span)
             before, behind = tokens.words[start:first], tokens.words[last:end]
-            others = {word for word in {*before, *behind} - {"the", "."} if not word.endswith(RUN)}
+            others = {word for word in {*before, *behind} - {"the", "."} if not word.endswith(DESCRIBING)}
             if others and not _beside_it(entity, before, behind, others, last - first):
                 return True
     return tokens.written[first] == RETWEET and tokens.words[last : last + 1] == ["@"]

@@ -6,7 +6,7 @@ from ..address import led_to
 from ..document import Document, Mark
 from ..kinds import Selector
 from ..knowledge import words
-from ..knowledge.press import Outlet
+from ..knowledge.press import PLATFORMS, Outlet
 from ..values import Entity
 
 NAME = Selector("name", "")
@@ -66,7 +66,6 @@ POSTING = frozenset(
     "posted wrote said shared post posts posting account statement message messages video videos published live"
     " announced tweeted thread users channel".split()
 )
-SOCIAL = frozenset({"social", "user-generated"})
 
 
 def ordinary(document: Document, first: int, last: int, form: str) -> bool:
@@ -136,7 +135,7 @@ def _brought_in(before: list[str], outlet: Outlet) -> bool:
     if not before:
         return False
     *rest, word = before
-    if outlet.kind in SOCIAL:
+    if outlet.kind in PLATFORMS:
         return word in {"on", "to", "via"} and not POSTING.isdisjoint(rest)
     if word == "to":
         rest = rest[-1:]

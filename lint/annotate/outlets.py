@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from ..address import led_to
 from ..document import Document, Mark
@@ -24,6 +24,9 @@ LINK, NAMED, OUTLET = Selector("link", ""), Selector("name", "outlet"), Selector
 BODY = Selector("name", "")
 NEAR = 1
 """How many sentences beside a mention may say what an outlet is."""
+
+BEFORE = 120
+"""Characters before a name in which words that describe it begin."""
 
 SORTS = "agency|broadcaster|channel|daily|english-language|network|news|newspaper|outlet|paper|radio|television|tv|site"
 """What may stand between such words and the name."""
@@ -75,7 +78,9 @@ def _named(document: Document, table: Outlets) -> Iterator[Place]:
         taken = taken or belongs(known, first, last)
         if isinstance(mark.value, Entity) and not taken:
             name = mark.value.name
-            yield mark.span, table.named(name) or met.get(name) or _short(name, full, Outlet((name,))), "named"
+            if name not in met:
+                met[name] = table.named(name) or _short(name, full, Outlet((name,)))
+            yield mark.span, met[name], "named"
 
 
 def _unlisted(document: Document, table: Outlets, found: Mapping[Span, Outlet]) -> Mapping[Span, Outlet]:
@@ -122,11 +127,11 @@ def _told(document: Document, found: Iterable[Place]) -> set[str]:
     """The names of the outlets of which the article says near a mention what they are."""
     found = list(found)
     told = _described(document, found)
+    says = cache(partial(_says, document))  # a sentence is read once for a kind, however many outlets it names
     for span, outlet, _ in found:
-        words = _words(outlet.kind)
-        if words and outlet.name not in told:
-            near = any(words.search(text) for text in _texts(document, span))
-            if near or _beside(document, span, outlet.kind):
+        if outlet.kind and outlet.name not in told:
+            near = document.near(span, NEAR) or (span,)
+            if any(says(each, outlet.kind) for each in near) or _beside(document, span, outlet.kind):
                 told.add(outlet.name)
     return told
 
@@ -137,19 +142,19 @@ def _described(document: Document, found: Iterable[Place]) -> set[str]:
     return run if len(run) == 1 and DESCRIBED.search(document.folded) else set()
 
 
+def _says(document: Document, span: Span, kind: str) -> bool:
+    """Whether the sentence of a stretch holds words that say that an outlet is of a kind."""
+    words = _words(kind)
+    return words is not None and words.search(document.sentence(span)) is not None
+
+
 def _beside(document: Document, span: Span, kind: str) -> bool:
     """Whether words right before a mention or right behind it say what it is: “the official Xinhua”."""
     sentence = document.around(span, "sentence")
     before, behind = _opening(kind), _closing(kind)
-    if before and before.search(document.folded[sentence.start : span.start]):
+    if before and before.search(document.folded[max(sentence.start, span.start - BEFORE) : span.start]):
         return True
     return behind is not None and behind.match(document.folded, span.end, sentence.end) is not None
-
-
-def _texts(document: Document, span: Span) -> Iterator[str]:
-    """The folded sentence of a mention, and those beside it."""
-    near = document.near(span, NEAR) or (span,)
-    yield from (document.sentence(each) for each in near)
 
 
 @cache

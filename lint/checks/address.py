@@ -19,7 +19,6 @@ LINK, LEADING = Selector("link", ""), Selector("outlet", "linked")
 ANY = "*"
 """What ends a form that is the beginning of more names than one."""
 
-
 SIGNED = re.compile(r"[—–-] [^\n]{0,80}\(@\w+\)")
 """How a post that is shown in full ends: “— Ada Vale (@vale) May 4, 2031”."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -38,37 +39,47 @@ class Circular:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit an outlet; `one` and `two` rest on `source`, or `two` is the source itself."""
         handed = relays(document)
-        for at, relay in enumerate(handed):
-            first = next((one for one in handed[:at] if self._same(document, one, relay)), None)
-            if first:
-                yield _hit(first, relay.by)
+        for relay in handed:
+            alike = (one for one in self._before(document, relay.by) if _same(one, relay))
+            yield from self._supported(document, alike, relay.by)
         for mark in self._confirming(document, sentences) if handed else ():
-            taken = (one for one in handed if one.source == called(mark))
-            first = next((one for one in taken if self._near(document, one, mark)), None)
-            if first:
-                yield _hit(first, mark)
+            taken = (one for one in self._before(document, mark) if one.source == called(mark))
+            yield from self._supported(document, taken, mark)
 
-    def _same(self, document: Document, one: Relay, two: Relay) -> bool:
-        """Whether two outlets have it from one, and are not said in one breath to do so."""
-        apart = one.of.span != two.of.span and one.hands_on != two.hands_on
-        return apart and one.source == two.source and self._near(document, one, two.by)
+    def _before(self, document: Document, mark: Mark) -> tuple[Relay, ...]:
+        """The relays within reach before a mark."""
+        near, handed = document.near(mark.span, self.reach), relays(document)
+        opened = near[0].start if near else mark.span.start
+        first, last = (bisect_left(handed, at, key=_start) for at in (opened, mark.span.start))
+        return handed[first:last]
 
-    def _near(self, document: Document, one: Relay, mark: Mark) -> bool:
-        """Whether a mark stands within reach behind a relay, and nothing between says that they are one."""
-        near = document.near(one.by.span, self.reach)
-        if not near or not one.by.span.start < mark.span.start < near[-1].end:
-            return False
-        first, last = (document.around(each.span, "sentence") for each in (one.by, mark))
-        between = [span for span in near if first.start <= span.start <= last.start]
-        return mark.span not in (one.by.span, one.of.span) and not any(
-            found(self.answers, NONE, document, span) for span in between
-        )
+    def _supported(self, document: Document, relayed: Iterable[Relay], mark: Mark) -> Iterator[Hit]:
+        """A hit at a mark where one of some relays supports it, and nothing between says that they are one."""
+        for one in relayed:
+            if one.of.span != mark.span and not self._answered(document, one, mark):
+                yield _hit(one, mark)
+                return
+
+    def _answered(self, document: Document, one: Relay, mark: Mark) -> bool:
+        """Whether the text says from a relay to a mark that they are one."""
+        begun = document.around(one.by.span, "sentence").start
+        near = (span for span in document.near(mark.span, self.reach) if begun <= span.start <= mark.span.start)
+        return any(found(self.answers, NONE, document, span) for span in near)
 
     def _confirming(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Mark]:
         """The outlets that are said to bear something out."""
         for sentence in sentences:
             for span in found(self.confirming, NONE, document, sentence.span):
                 yield from (mark for mark in document.select(OUTLET, span) if span.covers(mark.span))
+
+
+def _start(relay: Relay) -> int:
+    return relay.by.span.start
+
+
+def _same(one: Relay, two: Relay) -> bool:
+    """Whether two outlets have it from one, and are not said in one breath to do so."""
+    return one.of.span != two.of.span and one.hands_on != two.hands_on and one.source == two.source
 
 
 def _hit(first: Relay, second: Mark) -> Hit:

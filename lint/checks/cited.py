@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from itertools import groupby
 from typing import ClassVar, NamedTuple
 
-from ..citing import citations, outlet_of, through
+from ..citing import citations
 from ..document import Document, Mark
 from ..errors import BylintError, nearest
 from ..hit import Hit, checked
 from ..kinds import OutletLabels, Reach, Selector
 from ..knowledge.press import Outlet
-from ..ledger import Line, lines
 from ..phrase import Phrases
 from ..span import Span
 from .phrase import NONE, found
+from .support import borne_out, surroundings
 
-OUTLET, LINK = Selector("outlet", ""), Selector("link", "")
+OUTLET, SENTENCE = Selector("outlet", ""), Selector("sentence", "")
 PARAGRAPH, QUOTE = Selector("paragraph", ""), Selector("quote", "")
 DRAWN = ("reported", "told", "credited", "linked")
 NAMED = "named"
@@ -73,10 +75,14 @@ class CitedOutlet:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit an outlet, with the later places beside it."""
+        if self.reach.unit == "document" and self._answered(document, Span(0, len(document.text))):
+            return
+        supported = cache(partial(borne_out, document, frozenset(self.having)))
         picked: dict[str, list[Place]] = {}
-        for place in self._places(document):
-            if self._counts(document, place):
-                picked.setdefault(place.outlet.name, []).append(place)
+        for sentence, places in groupby(self._places(document), lambda place: document.around(place.span, "sentence")):
+            if not (self.alone and supported(surroundings(document, sentence))):
+                for place in self._asked(document, sentence, places):
+                    picked.setdefault(place.outlet.name, []).append(place)
         for first, *later in picked.values():
             subject = NAMED not in self.how and _subject(document, first.outlet)
             if not subject and not (self.untold and _told(document, first.outlet)):
@@ -95,26 +101,25 @@ class CitedOutlet:
             if asked and document.touched(place.span, (PARAGRAPH,)) and not document.touched(place.span, (QUOTE,)):
                 yield place
 
-    def _counts(self, document: Document, place: Place) -> bool:
-        """Whether the words around a place make it one that is asked about."""
-        sentence = document.around(place.span, "sentence")
+    def _asked(self, document: Document, sentence: Span, places: Iterable[Place]) -> Iterator[Place]:
+        """Those places of a sentence that its words, and those around it, leave to be asked about."""
         if self.needs and not found(self.needs, NONE, document, sentence):
-            return False
-        if any(spared.overlaps(place.span) for spared in found(self.except_, NONE, document, sentence)):
-            return False
-        if self._answered(document, place.span):
-            return False
-        return not self.alone or not _supported(document, place, frozenset(self.having))
+            return
+        if self.reach.unit != "document" and self._answered(document, self._near(document, sentence)):
+            return
+        spared = found(self.except_, NONE, document, sentence)
+        yield from (place for place in places if not any(span.overlaps(place.span) for span in spared))
 
-    def _answered(self, document: Document, span: Span) -> bool:
-        """Whether one of the answers stands within reach."""
+    def _near(self, document: Document, sentence: Span) -> Span:
+        """What stands within reach of a sentence."""
+        near = document.near(sentence, self.reach.steps, self.reach.unit) or (sentence,)
+        return Span(near[0].start, near[-1].end)
+
+    def _answered(self, document: Document, around: Span) -> bool:
+        """Whether one of the answers stands in a stretch."""
         if not self.answers or (self.answers.anchors and document.vocabulary.isdisjoint(self.answers.anchors)):
             return False
-        around = Span(0, len(document.text))
-        if self.reach.unit != "document":
-            near = document.near(span, self.reach.steps, self.reach.unit) or (span,)
-            around = Span(near[0].start, near[-1].end)
-        sentences = document.select(Selector("sentence", ""), around)
+        sentences = document.select(SENTENCE, around)
         return any(found(self.answers, NONE, document, sentence.span) for sentence in sentences)
 
 
@@ -133,31 +138,12 @@ def _mentions(document: Document) -> tuple[Counter[str], Counter[str]]:
 
 def _told(document: Document, outlet: Outlet) -> bool:
     """Whether others talk to an outlet, in a draft that does not say what its own is."""
-    if document.facts.outlet:
-        return False
-    return any(one.how == "told" and one.outlet.name == outlet.name for one in citations(document))
+    return not document.facts.outlet and outlet.name in document.once(_hearers)
 
 
-def _supported(document: Document, place: Place, having: frozenset[str]) -> bool:
-    """Whether a source or link stands near a place that is neither this outlet's nor one's with a label of `having`."""
-    near = (document.around(place.span, "paragraph"), *document.near(place.span, 1))
-    around = Span(min(part.start for part in near), max(part.end for part in near))
-    doubted = {mark.span for mark in document.select(OUTLET, around) if not having.isdisjoint(mark.labels)}
-    if any(link.span not in doubted for link in document.select(LINK, around)):
-        return True
-    spoken = (line for line in lines(document) if line.place and around.overlaps(line.place.span))
-    return any(_bears_out(document, line, having) for line in spoken)
-
-
-def _bears_out(document: Document, line: Line, having: frozenset[str]) -> bool:
-    """Whether an attribution rests on somebody else than such an outlet, or than unnamed people whom it alone knows."""
-    if line.place is None or line.source is None:
-        return False
-    itself = outlet_of(document, line.place.span, line.source.kind)
-    if itself:
-        return having.isdisjoint(itself.labels)
-    via = None if "named" in line.place.labels else through(document, line)
-    return via is None or having.isdisjoint(via.labels)
+def _hearers(document: Document) -> frozenset[str]:
+    """The outlets that others talk to."""
+    return frozenset(one.outlet.name for one in citations(document) if one.how == "told")
 
 
 def _known(document: Document, place: Place) -> dict[str, object]:
@@ -166,7 +152,7 @@ def _known(document: Document, place: Place) -> dict[str, object]:
     name = place.span.of(document.text) if "named" in place.mark.labels else outlet.name
     return {
         "outlet": name,
-        "place": outlet.place,
+        "place": outlet.place or "no country given",
         "kind": outlet.kind,
         "kind_by": outlet.kind_by,
         "standing": outlet.standing,

@@ -25,6 +25,9 @@ LINK, NAMED, LEADING = Selector("link", ""), Selector("outlet", "named"), Select
 SOURCED = re.compile(r"(?:\(|\[|\b(?:sources?|via|h/t):?|[—–])\s*(?:the\s+)?\Z")
 """What stands before a link that is nothing but a source: “(Reuters)”, “Source: Reuters”."""
 
+BESIDE = "beside-credits"
+"""The list of what may stand beside an outlet's name in a link that cites it and nothing else."""
+
 FRAME = 30
 """Characters beside a link in which that, or the other half of “Reuters [reported]”, is looked for."""
 
@@ -36,17 +39,16 @@ ADVERBS = frozenset("also first has had later previously recently then".split())
 class Elsewhere:
     """Hits links whose words cite an outlet of one of `kinds` and whose address is none of its pages, which are known.
 
-    The words are its name, and around it none but those of `around` and of `works` (“reported”, “a … report”); or the
-    verb by which the sentence gives what it reported. A name alone cites where the sentence draws on it: credits it,
-    tells it something, or gives what it says in one of `verbs`, or an agency, which is seldom the news itself, in one
-    of `wired`. Spared are addresses of an outlet of `carriers` and of
-    the hosts that a list of `hosts` holds, the draft's own pages, those of a kindred name, outlets that others are
-    `carried` by, pages that `sisters` show beside their own, and outlets that the sentence names.
+    The words are its name, and around it none but those of `works` (“reported”, “report”) and of the list
+    `beside-credits` (“a”, “first”); or the verb by which the sentence gives what it reported. A name alone cites where
+    the sentence draws on it: credits it, tells it something, or gives what it says in one of `verbs`, or an agency,
+    which is seldom the news itself, in one of `wired`. Spared are addresses of an outlet of `carriers` and of the hosts
+    that a list of `hosts` holds, the draft's own pages, those of a kindred name, outlets that others are `carried` by,
+    pages that `sisters` show beside their own, and outlets that the sentence names.
     """
 
     kinds: OutletLabels
     works: tuple[str, ...]
-    around: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     wired: tuple[str, ...] = ()
     carriers: OutletLabels = ()
@@ -84,7 +86,7 @@ class Elsewhere:
         inside = document.tokens(link).words
         name = document.tokens(marks[0].span).words if marks else []
         others = [word for word in inside if word not in name and word.isalnum()]
-        if len(marks) > 1 or not {*self.around, *self.works}.issuperset(others):
+        if len(marks) > 1 or not words(BESIDE).issuperset({*others}.difference(self.works)):
             return None
         if not marks:
             return self._by_verb(document, link, inside)

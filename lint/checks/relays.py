@@ -11,7 +11,7 @@ from ..kinds import Selector
 from ..knowledge.press import PRESS, Outlet
 from ..span import Span
 
-NAMED, QUOTE, SENTENCE = Selector("outlet", "named"), Selector("quote", ""), Selector("sentence", "")
+NAMED, QUOTE = Selector("outlet", "named"), Selector("quote", "")
 
 CITES = re.compile(
     r"\b(?:citing|cites|cited|quoting|quotes|quoted|crediting|credits|credited|relaying|relays|relayed|echoing"
@@ -37,6 +37,9 @@ TOLD = re.compile(r"\b(?:told|tells|telling|interview with|spoke to|speaking to|
 
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or)\s+(?:the\s+|state\s+\w+\s+)?\Z")
 """What stands between two outlets that speak as one: “Reuters and the Post”."""
+
+MOST = 20
+"""Mentions of outlets up to which a sentence may tell who has it from whom; one with more is a list."""
 
 
 class Relay(NamedTuple):
@@ -72,16 +75,17 @@ def reports(mark: Mark) -> bool:
 
 
 def _relays(document: Document) -> tuple[Relay, ...]:
-    marks = [mark for mark in document.select(NAMED) if reports(mark)]
-    sentences = dict.fromkeys(document.around(mark.span, "sentence") for mark in marks)
-    found = [relay for sentence in sentences for relay in _of(document, sentence, marks)]
+    named: dict[Span, list[Mark]] = {}
+    for mark in document.select(NAMED):
+        if reports(mark):
+            named.setdefault(document.around(mark.span, "sentence"), []).append(mark)
+    found = [relay for sentence, marks in named.items() for relay in _of(document, sentence, marks)]
     return tuple(sorted(found, key=lambda relay: relay.by.span))
 
 
-def _of(document: Document, sentence: Span, marks: list[Mark]) -> Iterator[Relay]:
-    """What one sentence says of that."""
-    here = [mark for mark in marks if sentence.covers(mark.span)]
-    if len({called(mark) for mark in here}) < 2:
+def _of(document: Document, sentence: Span, here: list[Mark]) -> Iterator[Relay]:
+    """What one sentence says of that, by the outlets that stand in it."""
+    if len(here) > MOST or len({called(mark) for mark in here}) < 2:
         return
     for cue in CITES.finditer(document.folded, sentence.start, sentence.end):
         cited = next((mark for mark in here if _follows(document, cue.end(), mark)), None)

@@ -26,8 +26,14 @@ PRESS = frozenset(
 )
 """Kinds that report news under a name of their own, so that a sentence may have it from them."""
 
+PLATFORMS = frozenset({"social", "user-generated"})
+"""Kinds that speak of themselves as companies, and carry what others say: only a post there is drawn on."""
+
 UNSURE = "?"
 """What stands behind a form that is more often something else: “Time?”."""
+
+DEEPEST = 3
+"""Folders of an address by which an outlet may be told from others of its host."""
 
 
 class Outlet(NamedTuple):
@@ -121,10 +127,10 @@ class Outlets:
     def at(self, host: str, path: str = "") -> Outlet | None:
         """The outlet whose address begins with `host` (lower case) and `path`, or which it is a subdomain of."""
         labels = host.split(".")
+        parts = [part for part in path.split("/") if part][:DEEPEST]
         for first in range(len(labels) - 1):
             domain = ".".join(labels[first:])
-            parts = [part for part in path.split("/") if part]
-            folders = ("/".join((domain, *parts[:size])) for size in range(min(len(parts), 3), 0, -1))
+            folders = ("/".join((domain, *parts[:size])) for size in range(len(parts), 0, -1))
             for known in (*folders, domain, *_everywhere(labels[first:])):
                 if known in self.domains:
                     return self[self.domains[known]]

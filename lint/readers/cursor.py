@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from .placing import Placement
     from .prose import Prose
 
+NOWHERE = 0, ""
+"""Where the text of an anchor begins and its address, while none is open."""
+
 
 class Cursor:
     """A place in the content of a block; it only moves forward, and never searches."""
@@ -19,7 +22,7 @@ class Cursor:
         self.content = placement.content
         self.position = 0
         self.links: list[tuple[int, str]] = []
-        self.anchors: list[tuple[int, str]] = []
+        self.anchor = NOWHERE
         self.stressed: list[int] = []
 
     def over(self, written: str) -> tuple[int, int]:

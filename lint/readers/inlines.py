@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .comments import keep
-from .cursor import Cursor
+from .cursor import NOWHERE, Cursor
 from .placing import Unplaced
 
 if TYPE_CHECKING:
@@ -86,11 +86,18 @@ def _html(cursor: Cursor, token: Token) -> None:
     elif token.content[:3].lower() == "<br":
         cursor.add("\n", start, end)
     elif opened := ANCHOR.match(token.content):
-        cursor.anchors.append((cursor.prose.at, _decoded(opened["address"] or "")))
-    elif token.content[:3].lower() == "</a" and cursor.anchors:
-        begun, address = cursor.anchors.pop()
-        if address:
-            cursor.prose.mark("link", begun, value=address)
+        _leave(cursor)  # anchors do not nest: the next one ends the last
+        cursor.anchor = cursor.prose.at, _decoded(opened["address"] or "")
+    elif token.content[:3].lower() == "</a":
+        _leave(cursor)
+
+
+def _leave(cursor: Cursor) -> None:
+    """End the anchor that is open, if any; one with an address is a link."""
+    begun, address = cursor.anchor
+    if address:
+        cursor.prose.mark("link", begun, value=address)
+    cursor.anchor = NOWHERE
 
 
 def _decoded(written: str) -> str:
