@@ -31,7 +31,10 @@ DRAWN = re.compile(
 STAFF = re.compile(r"\s+(?:spokes\w+|executives?|officials?|employees?|staff(?:ers?)?|lawyers?|managers?)\b")
 """Who stands behind an outlet that speaks as a company."""
 
-SORTS = "agency|broadcaster|channel|daily|network|news|newspaper|outlet|paper|radio|site|tabloid|television|tv|website"
+SORTS = (
+    "agency|broadcaster|channel|daily|english-language|network|news|newspaper|outlet|paper|radio|site|tabloid|television"
+    "|tv|website"
+)
 SORT = re.compile(rf"(?:\s+(?:{SORTS}))*")
 """What may follow a name and say what sort of outlet it is: “Russia's TASS news agency”."""
 

@@ -65,7 +65,7 @@ def _parts(reliance: Reliance) -> Iterator[str]:
         yield f"{others:,} of {many(reliance.claims, 'claim')} come through {many(drawn, 'outlet')}"
         yield f"{most.attributions:,} through {visible(most.outlet.name)}"
     else:
-        yield f"no claim comes through an outlet; {many(len(reliance.cited), 'outlet')} linked or credited"
+        yield f"no claim comes through an outlet; {many(len(reliance.cited), 'outlet')} drawn on in passing"
     for kind in sorted(VEILED):
         if veiled := [one for one in reliance.cited if one.outlet.kind == kind and one.veiled]:
             yield f"{len(veiled):,} {kind.replace('-server', '')}, not labelled"

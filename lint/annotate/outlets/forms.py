@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from ..knowledge import words
-from ..knowledge.press import Outlet, Outlets
-from ..span import Span
+from ...knowledge import words
+from ...knowledge.press import Outlet, Outlets
+from ...span import Span
 
 BRACKETED = re.compile(r"\s\(([A-Z]{2,6})\)")
 """Initials in brackets right behind a name."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..document import Document
-from ..kinds import Selector
-from ..knowledge import words
-from ..knowledge.press import Outlet
-from ..span import Span
-from ..values import Entity
-from .outlet_signs import NAME, PIECES, opens_with
+from ...document import Document
+from ...kinds import Selector
+from ...knowledge import words
+from ...knowledge.press import Outlet
+from ...span import Span
+from ...values import Entity
+from .signs import NAME, PIECES, opens_with
 
 WIDER = frozenset(
     "news agency channel television tv radio network online newspaper magazine group media broadcasting website".split()

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterator, Mapping
 
-from ..address import led_to
-from ..document import Document, Mark
-from ..kinds import Selector
-from ..knowledge import sections
-from ..knowledge.outlets import outlets
-from ..knowledge.press import Outlet, Outlets
-from ..scan import plain
-from ..span import Span
-from ..values import Entity
-from .outlet_forms import hosts, initials, magazines, stations
-from .outlet_names import namings
-from .outlet_parts import another, belongs
+from ...address import led_to
+from ...document import Document, Mark
+from ...kinds import Selector
+from ...knowledge.outlets import outlets
+from ...knowledge.press import Outlet, Outlets
+from ...scan import plain
+from ...span import Span
+from ...values import Entity
+from .forms import hosts, initials, magazines, stations
+from .labels import labelled
+from .names import namings
+from .parts import another, belongs
 
 ANCHORS: frozenset[str] = frozenset()
 LINK, NAMED, OUTLET = Selector("link", ""), Selector("name", "outlet"), Selector("outlet", "")
 BODY = Selector("name", "")
-NEAR = 1
-"""How many sentences beside a mention may say what an outlet is."""
-
-BEFORE = 120
-"""Characters before a name in which words that describe it begin."""
-
-SORTS = "agency|broadcaster|channel|daily|english-language|network|news|newspaper|outlet|paper|radio|television|tv|site"
-"""What may stand between such words and the name."""
-
-RUN_BY_STATE = "state-controlled"
-DESCRIBED = re.compile(
-    r"\bthe (?:[\w-]+ )?(?:state|(?:state|government)-(?:run|owned|controlled|backed)|official)"
-    rf" (?:news )?(?:{SORTS})\b"
-)
-"""How a text comes back to such an outlet without its name."""
 
 
 def annotate(document: Document) -> Iterator[Mark]:
     """`outlet` marks: names (`named`) and links (`linked`), with the kind and the standing of the outlet as labels."""
     table = document.facts.outlets or outlets()
     found = [*_named(document, table), *_linked(document, table)]
-    told = _told(document, found)
+    told = labelled(document, [(span, outlet) for span, outlet, _ in found])
     own = document.facts.outlet.lower().removeprefix("the ")
     for span, outlet, how in found:
         labels = {how, outlet.kind, outlet.standing} - {""}
@@ -121,63 +104,3 @@ def _linked(document: Document, table: Outlets) -> Iterator[Place]:
         outlet = table.at(address.host, address.path) if address else None
         if outlet:
             yield mark.span, outlet, "linked"
-
-
-def _told(document: Document, found: Iterable[Place]) -> set[str]:
-    """The names of the outlets of which the article says near a mention what they are."""
-    found = list(found)
-    told = _described(document, found)
-    says = cache(partial(_says, document))  # a sentence is read once for a kind, however many outlets it names
-    for span, outlet, _ in found:
-        if outlet.kind and outlet.name not in told:
-            near = document.near(span, NEAR) or (span,)
-            if any(says(each, outlet.kind) for each in near) or _beside(document, span, outlet.kind):
-                told.add(outlet.name)
-    return told
-
-
-def _described(document: Document, found: Iterable[Place]) -> set[str]:
-    """The one outlet run by a state that the article speaks of, where it calls it that: “the Cuban state newspaper”."""
-    run = {outlet.name for _, outlet, _ in found if outlet.kind == RUN_BY_STATE}
-    return run if len(run) == 1 and DESCRIBED.search(document.folded) else set()
-
-
-def _says(document: Document, span: Span, kind: str) -> bool:
-    """Whether the sentence of a stretch holds words that say that an outlet is of a kind."""
-    words = _words(kind)
-    return words is not None and words.search(document.sentence(span)) is not None
-
-
-def _beside(document: Document, span: Span, kind: str) -> bool:
-    """Whether words right before a mention or right behind it say what it is: “the official Xinhua”."""
-    sentence = document.around(span, "sentence")
-    before, behind = _opening(kind), _closing(kind)
-    if before and before.search(document.folded[max(sentence.start, span.start - BEFORE) : span.start]):
-        return True
-    return behind is not None and behind.match(document.folded, span.end, sentence.end) is not None
-
-
-@cache
-def _words(kind: str) -> re.Pattern[str] | None:
-    """The words any of which says that an outlet is of a kind."""
-    forms = _forms(kind)
-    return re.compile(rf"\b(?:{forms})") if forms else None
-
-
-@cache
-def _opening(kind: str) -> re.Pattern[str] | None:
-    """The end of what stands before an outlet's name, where that says what it is: “the official news agency”."""
-    forms = _forms(f"{kind}, right before")
-    return re.compile(rf"\b(?:{forms})(?:\s+(?:{SORTS}))*\s+\Z") if forms else None
-
-
-@cache
-def _closing(kind: str) -> re.Pattern[str] | None:
-    """How the text goes on behind an outlet's name, where that says what it is: “, which is owned by the state”."""
-    forms = _forms(f"{kind}, right behind")
-    return re.compile(rf"\s*(?:[,(\u2013\u2014-]|is|was)\s*(?:[\w'-]+\s+){{0,6}}?(?:{forms})\b") if forms else None
-
-
-def _forms(heading: str) -> str:
-    """The lines under a heading of the list, as alternatives."""
-    return "|".join(map(re.escape, next((lines for found, lines in sections("outlet-labels") if found == heading), ())))

@@ -7,14 +7,14 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..document import Document
-from ..knowledge import words
-from ..knowledge.press import Outlet, Outlets
-from ..scan import plain
-from ..tokens import TOKEN
-from .outlet_company import in_company, signed
-from .outlet_parts import another, borne
-from .outlet_signs import displayed, ordinary, plainly
+from ...document import Document
+from ...knowledge import words
+from ...knowledge.press import Outlet, Outlets
+from ...scan import plain
+from ...tokens import TOKEN
+from .company import in_company, signed
+from .parts import another, borne
+from .signs import displayed, ordinary, plainly
 
 LONGEST = 10
 """Tokens that a form may have."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..address import led_to
-from ..document import Document, Mark
-from ..kinds import Selector
-from ..knowledge import words
-from ..knowledge.press import PLATFORMS, Outlet
-from ..values import Entity
+from ...address import led_to
+from ...document import Document, Mark
+from ...kinds import Selector
+from ...knowledge import words
+from ...knowledge.press import PLATFORMS, Outlet
+from ...values import Entity
 
 NAME = Selector("name", "")
 STRESSED = (Selector("emphasis", ""), Selector("link", ""))

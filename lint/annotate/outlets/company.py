@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .outlet_parts import borne
-from .outlet_signs import describes, displayed, within
+from .parts import borne
+from .signs import describes, displayed, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..document import Document
-    from .outlet_names import Naming
+    from ...document import Document
+    from .names import Naming
 
 ALONE = re.compile(r"[ \t]*(?:\r?\n\s*\n|\s*\Z)")
 """What stands behind the end of a paragraph that has no stop."""
