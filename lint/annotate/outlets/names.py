@@ -54,7 +54,7 @@ def _openers(table: Outlets) -> frozenset[str]:
 @lru_cache(maxsize=TABLES)
 def _seconds(table: Outlets) -> frozenset[str]:
     """The tokens behind “The” in forms: some houses write “the Hill”; “the Times” is many a paper."""
-    seconds = {form.split(" ")[1] for form in table.forms.unsure if form.startswith("The ")}
+    seconds = {form.split(" ")[1] for forms in table.forms for form in forms if form.startswith("The ")}
     return frozenset(word for word in seconds if word.lower() not in words("outlet-heads") | OURS)
 
 
@@ -93,7 +93,7 @@ def _naming(document: Document, table: Outlets, text: str, at: int) -> tuple[Nam
         if form not in sure and form.isupper() and last > at + 1:
             form = form.title()  # “FOX NEWS”
         form = QUOTED.sub("'s ", form)
-        if small and f"The {form}" in unsure:
+        if small and form not in sure and (f"The {form}" in sure or f"The {form}" in unsure):
             form = f"The {form}"
         number = sure.get(form, unsure.get(form))
         if number is None or another(document, at, last):
