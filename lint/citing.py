@@ -81,6 +81,26 @@ def _how(document: Document, line: Line, mark: Mark) -> Literal["reported", "tol
     return "reported" if reports(document, line) and not names_a_thing(document, line, mark.span) else None
 
 
+def handed_on(document: Document, line: Line) -> Mark | None:
+    """A mark of the outlet that what an attribution gives comes through, “the paper” that was named before included."""
+    if mark := through(document, line):
+        return mark if _how(document, line, mark) else None
+    source, place = line.source, line.place
+    if source is None or place is None or source.kind != "outlet" or "official" in place.labels:
+        return None
+    return document.once(_by_name).get(source.name.lower()) if reports(document, line) else None
+
+
+def _by_name(document: Document) -> dict[str, Mark]:
+    """The first mark of each outlet that is named, by every form of its name."""
+    found: dict[str, Mark] = {}
+    for mark in document.select(Selector("outlet", "named")):
+        if isinstance(mark.value, Outlet):
+            for form in (*mark.value.names, mark.span.of(document.text)):
+                found.setdefault(form.lower(), mark)
+    return found
+
+
 def through(document: Document, line: Line) -> Mark | None:
     """The mark of the outlet that an attribution comes through, its source's own or the one that was told."""
     if line.place is None or line.source is None:

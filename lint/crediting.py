@@ -69,7 +69,7 @@ HOME = re.compile(r"/*(?:[a-z]{2}|english|home|index\.html?|international|news|w
 """The path of an outlet's first page, or of a section."""
 
 
-def passing(document: Document, mark: Mark) -> Literal["told", "credited", "linked"] | None:
+def passing(document: Document, mark: Mark) -> Literal["reported", "told", "credited", "linked"] | None:
     """How an outlet that no attribution rests on is drawn on; None where it is only named."""
     if "linked" in mark.labels:
         links = (link for link in document.select(LINK, mark.span) if link.span == mark.span)
@@ -78,11 +78,13 @@ def passing(document: Document, mark: Mark) -> Literal["told", "credited", "link
     before = document.folded[max(sentence.start, mark.span.start - BEFORE) : mark.span.start]
     if STAFF.match(document.folded, mark.span.end) or STAFFED.search(before):
         return None
-    found = _crediting().search(before)
+    found = _crediting().match(before)
     if found and all(map(_describes, found[2].split())):
         return "told" if found[1] == "told" else "credited"
-    pairs = (ASIDE, BEHIND) if not PLATFORMS.isdisjoint(mark.labels) else (ASIDE, BEHIND, (DRAWN, PIECE))
-    return "credited" if any(_between(document, mark.span, before, *pair) for pair in pairs) else None
+    if any(_between(document, mark.span, before, *pair) for pair in (ASIDE, BEHIND)):
+        return "reported"
+    piece = PLATFORMS.isdisjoint(mark.labels) and _between(document, mark.span, before, DRAWN, PIECE)
+    return "credited" if piece else None
 
 
 def _between(document: Document, span: Span, before: str, lead: re.Pattern[str], then: re.Pattern[str]) -> bool:
@@ -116,6 +118,6 @@ def _peoples() -> frozenset[str]:
 
 @cache
 def _crediting() -> re.Pattern[str]:
-    """A form that credits, and up to five words between it and the name."""
+    """The last form that credits, and up to five words between it and the name."""
     forms = "|".join(re.escape(form) for form in sorted(words("crediting"), key=len, reverse=True))
-    return re.compile(rf"(?<!\bbe )\b({forms})\s+((?:[\w'-]+\s+){{0,5}})\Z")
+    return re.compile(rf".*(?<!\bbe )\b({forms})\s+((?:[\w'-]+\s+){{0,5}})\Z")

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from .affairs import SAID
-from .citing import Citation, citations, through
+from .citing import Citation, citations, handed_on
 from .document import Document
 from .knowledge.press import Outlet
 from .ledger import lines
@@ -19,7 +19,7 @@ DOUBTED = frozenset({"unreliable", "deprecated", "blacklisted"})
 
 
 class Cited(NamedTuple):
-    """An outlet that an article draws on: where, and how many attributions come through it.
+    """An outlet that an article draws on: where, and how many claims come through it.
 
     `labelled` says whether the article tells what kind it is; it is asked of the kinds in `VEILED` only.
     """
@@ -36,7 +36,7 @@ class Cited(NamedTuple):
 
 
 class Reliance(NamedTuple):
-    """The outlets in the order of their first citation; `claims` are the attributions by which somebody says something.
+    """The outlets in the order of their first citation; `claims` are what somebody says or an outlet is credited with.
 
     `handed_on` are those of them that come through an outlet.
     """
@@ -63,10 +63,11 @@ def _reliance(document: Document) -> Reliance:
         if "own" not in citation.mark.labels:
             gathered.setdefault(citation.outlet.name, []).append(citation)
     spoken = [line for line in lines(document) if line.source and not line.cue.labels.isdisjoint(SAID)]
-    marks = [mark for line in spoken if (mark := through(document, line)) and "own" not in mark.labels]
+    aside = [one for found in gathered.values() for one in found if one.line is None and one.how != "linked"]
+    marks = [mark for line in spoken if (mark := handed_on(document, line))] + [one.mark for one in aside]
     times = Counter(mark.value.name for mark in marks if isinstance(mark.value, Outlet))
     cited = tuple(
         Cited(found[0].outlet, tuple(found), times[name], any("labelled" in one.mark.labels for one in found))
         for name, found in gathered.items()
     )
-    return Reliance(cited, len(spoken), sum(one.attributions for one in cited))
+    return Reliance(cited, len(spoken) + len(aside), sum(one.attributions for one in cited))

@@ -73,7 +73,7 @@ def test_one_hit_an_outlet_with_the_later_places_beside_it() -> None:
         ("reported", "The port is shut, TASS reported."),
         ("told", "Two officials told TASS that the port was shut."),
         ("credited", "The port is shut, citing TASS."),
-        ("credited", "The port is shut, the mayor said in a statement, TASS reported."),
+        ("reported", "The port is shut, the mayor said in a statement, TASS reported."),
         ("linked", "The port [is shut](https://tass.com/economy/12)."),
         ("named", "She left TASS in May."),
     ],

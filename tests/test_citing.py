@@ -81,7 +81,7 @@ def test_an_outlet_that_is_spoken_of_is_not(text: str) -> None:
 def test_the_line_says_what_rests_on_whom() -> None:
     """Claims through one outlet, through several, through none, and what the reader is not told."""
     assert summed("The mill will close, Reuters reported. Lena Ortiz said it was old.") == (
-        "1 of 2 claims come through one outlet, Reuters."
+        "1 of 2 claims comes through one outlet, Reuters."
     )
     assert summed("The mill will close, TASS reported.\n\nIt is old, TASS reported.\n\nIt burnt, AFP reported.") == (
         "3 of 3 claims come through 2 outlets; 2 through TASS; 1 state-controlled, not labelled; 1 generally"
@@ -96,6 +96,20 @@ def test_the_line_says_what_rests_on_whom() -> None:
 def test_what_is_labelled_is_not_counted() -> None:
     """A word beside any mention of an outlet tells what it is."""
     assert "labelled" not in summed("The mill will close, TASS reported.\n\nThe state-run TASS said it was old.")
+
+
+def test_the_paper_is_the_outlet_named_before() -> None:
+    """What is credited in passing is a claim too, and so is what “the paper” adds."""
+    assert summed("“It will close,” Lena Ortiz said, according to Reuters. The agency said that it was old.") == (
+        "2 of 3 claims come through one outlet, Reuters."
+    )
+
+
+@pytest.mark.parametrize("opened", ["LOWMOOR (Reuters) — The", "Lowmoor, Norvia (Reuters) The"])
+def test_whose_copy_it_is_is_no_source(opened: str) -> None:
+    """The outlet that a dateline names is the article's own."""
+    assert "" == summed(f"{opened} mill will close, Lena Ortiz told Reuters.")
+    assert "Reuters" in summed("The mill of Lowmoor (Reuters) will close, Lena Ortiz told Reuters.")
 
 
 def test_the_own_outlet_is_left_out() -> None:
@@ -145,7 +159,7 @@ def test_csv_tells_what_is_known() -> None:
         ("The mill will close, the British agency Reuters reported.", "reported"),
         ("The mill will close, Britain's Reuters news agency reported.", "reported"),
         ("London-based Reuters reported that the mill would close.", "reported"),
-        ("The mill will close, the ministry said in a statement, Reuters reported.", "credited"),
+        ("The mill will close, the ministry said in a statement, Reuters reported.", "reported"),
         ("“It will close,” the minister told Britain's Reuters news agency.", "told"),
         ("“It will close,” he was quoted as saying by Reuters.", "credited"),
     ],

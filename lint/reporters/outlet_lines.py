@@ -59,10 +59,10 @@ def reliability(reliance: Reliance) -> str:
 def _parts(reliance: Reliance) -> Iterator[str]:
     most, others = reliance.most, reliance.handed_on
     if most and most.attributions == others:
-        yield f"{others:,} of {many(reliance.claims, 'claim')} come through one outlet, {visible(most.outlet.name)}"
+        yield f"{others:,} of {many(reliance.claims, 'claim')} {_come(others)} through one outlet, {visible(most.outlet.name)}"
     elif most:
         drawn = sum(1 for one in reliance.cited if one.attributions)
-        yield f"{others:,} of {many(reliance.claims, 'claim')} come through {many(drawn, 'outlet')}"
+        yield f"{others:,} of {many(reliance.claims, 'claim')} {_come(others)} through {many(drawn, 'outlet')}"
         yield f"{most.attributions:,} through {visible(most.outlet.name)}"
     else:
         yield f"no claim comes through an outlet; {many(len(reliance.cited), 'outlet')} drawn on in passing"
@@ -76,3 +76,7 @@ def _parts(reliance: Reliance) -> Iterator[str]:
 
 def _by(reference: str) -> str:
     return f" ({reference})" if reference else ""
+
+
+def _come(count: int) -> str:
+    return "comes" if count == 1 else "come"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ...address import led_to
@@ -19,7 +20,12 @@ from .parts import another, belongs
 
 ANCHORS: frozenset[str] = frozenset()
 LINK, NAMED, OUTLET = Selector("link", ""), Selector("name", "outlet"), Selector("outlet", "")
-BODY = Selector("name", "")
+BODY, DATELINE, LEAD = Selector("name", ""), Selector("dateline", ""), Selector("paragraph", "lead")
+NEAR = 60
+"""Characters from the start of the lead in which its place and the outlet in brackets stand."""
+
+PLACED = re.compile(r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4},?\s+\(")
+"""A place, and the bracket that opens behind it."""
 
 
 def annotate(document: Document) -> Iterator[Mark]:
@@ -28,11 +34,21 @@ def annotate(document: Document) -> Iterator[Mark]:
     found = [*_named(document, table), *_linked(document, table)]
     told = labelled(document, [(span, outlet) for span, outlet, _ in found])
     own = document.facts.outlet.lower().removeprefix("the ")
+    wired = {outlet.name for span, outlet, _ in found if _opens_copy(document, span)}
     for span, outlet, how in found:
         labels = {how, outlet.kind, outlet.standing} - {""}
         labels |= {"labelled"} if outlet.name in told else set()
-        labels |= {"own"} if own and _is_own(own, outlet) else set()
+        labels |= {"own"} if outlet.name in wired or (own and _is_own(own, outlet)) else set()
         yield Mark("outlet", span, frozenset(labels), outlet)
+
+
+def _opens_copy(document: Document, span: Span) -> bool:
+    """Whether a name stands where copy says whose it is: “LOWMOOR (Reuters) —”."""
+    if document.touched(span, (DATELINE,)):
+        return True
+    lead = document.around(span, "paragraph")
+    placed = PLACED.fullmatch(document.text[lead.start : span.start]) if span.start - lead.start < NEAR else None
+    return placed is not None and document.touched(span, (LEAD,)) and document.text[span.end : span.end + 2] == ") "
 
 
 def _is_own(own: str, outlet: Outlet) -> bool:
