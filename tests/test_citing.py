@@ -88,7 +88,7 @@ def test_the_line_says_what_rests_on_whom() -> None:
         " unreliable."
     )
     assert summed("The [mill](https://reuters.com/mill) is old.") == (
-        "no claim comes through an outlet; 1 outlet drawn on in passing."
+        "no claim comes through an outlet; 1 outlet linked."
     )
     assert "" == summed("The mill is old, Lena Ortiz said.")
 

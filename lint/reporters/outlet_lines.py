@@ -57,15 +57,15 @@ def reliability(reliance: Reliance) -> str:
 
 
 def _parts(reliance: Reliance) -> Iterator[str]:
-    most, others = reliance.most, reliance.handed_on
-    if most and most.attributions == others:
-        yield f"{others:,} of {many(reliance.claims, 'claim')} {_come(others)} through one outlet, {visible(most.outlet.name)}"
+    most, claims = reliance.most, many(reliance.claims, "claim")
+    come = f"{reliance.handed_on:,} of {claims} {'comes' if reliance.handed_on == 1 else 'come'} through"
+    if most and most.attributions == reliance.handed_on:
+        yield f"{come} one outlet, {visible(most.outlet.name)}"
     elif most:
-        drawn = sum(1 for one in reliance.cited if one.attributions)
-        yield f"{others:,} of {many(reliance.claims, 'claim')} {_come(others)} through {many(drawn, 'outlet')}"
+        yield f"{come} {many(sum(1 for one in reliance.cited if one.attributions), 'outlet')}"
         yield f"{most.attributions:,} through {visible(most.outlet.name)}"
     else:
-        yield f"no claim comes through an outlet; {many(len(reliance.cited), 'outlet')} drawn on in passing"
+        yield f"no claim comes through an outlet; {many(len(reliance.cited), 'outlet')} linked"
     for kind in sorted(VEILED):
         if veiled := [one for one in reliance.cited if one.outlet.kind == kind and one.veiled]:
             yield f"{len(veiled):,} {kind.replace('-server', '')}, not labelled"
@@ -76,7 +76,3 @@ def _parts(reliance: Reliance) -> Iterator[str]:
 
 def _by(reference: str) -> str:
     return f" ({reference})" if reference else ""
-
-
-def _come(count: int) -> str:
-    return "comes" if count == 1 else "come"
