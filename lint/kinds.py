@@ -33,7 +33,7 @@ KINDS: dict[str, frozenset[str]] = {
         " bare role access reason boilerplate",
         "attributed": "",
         "date": "full partial month year relative range weekday time impossible about",
-        "outlet": "named linked own labelled agency public-broadcaster state-funded state-controlled newspaper"
+        "outlet": "named linked own wire labelled agency public-broadcaster state-funded state-controlled newspaper"
         " broadcaster magazine tabloid site aggregator release-wire think-tank organ satire fabricating user-generated"
         " preprint-server journal data-portal social archive reliable mixed unreliable deprecated blacklisted",
         "quantity": "percent points money age ordinal range fraction multiple score measure duration count bound about",

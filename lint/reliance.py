@@ -14,6 +14,9 @@ from .ledger import lines
 VEILED = frozenset({"state-controlled", "satire", "fabricating", "preprint-server"})
 """Kinds of which a reader should be told."""
 
+OURS = frozenset({"own", "wire"})
+"""Labels of the outlet that an article is by: as its front matter or its dateline says."""
+
 DOUBTED = frozenset({"unreliable", "deprecated", "blacklisted"})
 """Standings that call for a second source."""
 
@@ -60,7 +63,7 @@ def reliance(document: Document) -> Reliance:
 def _reliance(document: Document) -> Reliance:
     gathered: dict[str, list[Citation]] = {}
     for citation in citations(document):
-        if "own" not in citation.mark.labels:
+        if OURS.isdisjoint(citation.mark.labels):
             gathered.setdefault(citation.outlet.name, []).append(citation)
     spoken = [line for line in lines(document) if line.source and not line.cue.labels.isdisjoint(SAID)]
     aside = [one for found in gathered.values() for one in found if one.line is None and one.how != "linked"]

@@ -38,7 +38,8 @@ def annotate(document: Document) -> Iterator[Mark]:
     for span, outlet, how in found:
         labels = {how, outlet.kind, outlet.standing} - {""}
         labels |= {"labelled"} if outlet.name in told else set()
-        labels |= {"own"} if outlet.name in wired or (own and _is_own(own, outlet)) else set()
+        labels |= {"own"} if own and _is_own(own, outlet) else set()
+        labels |= {"wire"} if outlet.name in wired else set()
         yield Mark("outlet", span, frozenset(labels), outlet)
 
 
