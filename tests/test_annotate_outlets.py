@@ -233,6 +233,14 @@ def test_labelled(text: str, told: bool) -> None:
     assert {"labelled" in found for found in labels(f"{text}\n\nRain fell.\n\nState Wire had no picture.")} == {told}
 
 
+def test_a_word_that_describes_is_no_first_name() -> None:
+    """“State-run” before a name at the start of a sentence makes nobody's surname of it."""
+    text = "The dam was hit, [Sputnik](https://sputnikglobe.com/dam.html) reported. State-run Sputnik gave no names."
+    marks = list(Engine(()).marked(read(text.encode(), "draft.md", Facts())).select(Selector("outlet", "named")))
+
+    assert ["Sputnik News"] * 2 == [mark.value.name for mark in marks if isinstance(mark.value, Outlet)]
+
+
 def test_a_name_in_its_own_link_is_drawn_on_once_and_in_anothers_both_are() -> None:
     """Both the outlet that is named and the one that the address leads to are drawn on, where they differ."""
 

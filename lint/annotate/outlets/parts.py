@@ -62,8 +62,8 @@ def borne(document: Document, place: Span, outlet: Outlet) -> bool:
     written = " ".join(place.of(document.text).replace(".", ". ").split())  # as names are put together
     for mark in document.select(NAME, place):
         if mark.span == place and isinstance(entity := mark.value, Entity) and entity.name != written:
-            if entity.kind == "person":
-                return " " not in written
+            if entity.kind == "person":  # and no “State-run Sputnik”
+                return " " not in written and not entity.name.partition(" ")[0].lower().endswith(DESCRIBING)
             if entity.kind != "outlet" and " " in entity.name and written.isupper() and len(written) > SHORT:
                 return entity.name not in outlet.names and MEDIA.isdisjoint(entity.name.lower().split())
     return False
