@@ -236,9 +236,10 @@ def test_labelled(text: str, told: bool) -> None:
 def test_a_word_that_describes_is_no_first_name() -> None:
     """“State-run” before a name at the start of a sentence makes nobody's surname of it."""
     text = "The dam was hit, [Sputnik](https://sputnikglobe.com/dam.html) reported. State-run Sputnik gave no names."
-    marks = list(Engine(()).marked(read(text.encode(), "draft.md", Facts())).select(Selector("outlet", "named")))
+    marks = list(Engine(()).marked(read(text.encode(), "draft.md", Facts())).select(Selector("outlet", "")))
 
-    assert ["Sputnik News"] * 2 == [mark.value.name for mark in marks if isinstance(mark.value, Outlet)]
+    assert ["named", "linked"] == [how for mark in marks for how in ("named", "linked") if how in mark.labels]
+    assert all("labelled" in mark.labels for mark in marks)
 
 
 def test_a_name_in_its_own_link_is_drawn_on_once_and_in_anothers_both_are() -> None:

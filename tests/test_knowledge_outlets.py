@@ -74,7 +74,7 @@ def test_every_outlet_is_of_a_kind_and_has_who_says_so() -> None:
 
 def test_every_kind_and_standing_is_a_label() -> None:
     """Rules can ask for each; a label that is none of them would never be found."""
-    assert {*KINDS, *STANDINGS, "named", "linked", "own", "labelled"} == MARKS["outlet"]
+    assert {*KINDS, *STANDINGS, "named", "linked", "own", "wire", "labelled"} == MARKS["outlet"]
     assert PRESS < KINDS
 
 

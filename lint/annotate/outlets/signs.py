@@ -13,7 +13,8 @@ NAME = Selector("name", "")
 STRESSED = (Selector("emphasis", ""), Selector("link", ""))
 DISPLAY = (Selector("headline", ""), Selector("block", "heading"), Selector("byline", ""))
 BEFORE = frozenset(
-    "told by via per citing quoting magazine newspaper journal website tabloid broadcaster weekly daily paper site".split()
+    "told by via per citing quoting magazine newspaper journal website tabloid broadcaster weekly daily paper"
+    " site".split()
 )
 """Words right before a name that is an outlet's: “told Time”, “published by Time”, “the journal Nature”."""
 
