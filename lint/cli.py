@@ -54,10 +54,17 @@ def cli() -> None:
     """
 
 
+class PipeClosed(Exception):
+    """Whoever read standard output wants no more of it; no OSError, of which click would make exit code 1."""
+
+
 def show(lines: Iterable[str]) -> None:
-    """Print lines to standard output."""
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
+    """Print lines to standard output; raises PipeClosed where nobody reads on."""
+    try:
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
+    except BrokenPipeError:
+        raise PipeClosed from None
 
 
 def tell(error: BylintError) -> None:
@@ -93,7 +100,7 @@ def main() -> None:
     except BylintError as error:
         tell(error)
         code = 2
-    except BrokenPipeError:
+    except (PipeClosed, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (KeyboardInterrupt, click.Abort):

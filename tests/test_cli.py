@@ -363,3 +363,15 @@ def test_rules_that_do_not_load_are_not_said_to_hold(tmp_path: Path) -> None:
     done = bylint("test", str(tmp_path))
 
     assert (2, b"") == (done.returncode, done.stdout)
+
+
+def test_a_pipe_closed_early_is_no_finding() -> None:
+    """Whoever reads the first lines and leaves gets exit code 0 and no complaint."""
+    command = [sys.executable, "-m", "lint", "outlets", "--markdown"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+
+        assert (b"", 0) == (run.stderr.read(), run.wait())

@@ -28,7 +28,7 @@ RULES = (*ASKED, "deprecated-only-support")
 FOUND = asker(*RULES)
 
 
-TELLING = ("National", "State", "PLA", "Vatican")
+TELLING = ("National", "State")
 """Words by which a state's outlet says whose it is."""
 
 
