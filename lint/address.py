@@ -78,7 +78,7 @@ def parsed(written: str) -> Address | None:
         parameters = tuple(parse_qsl(parts.query, keep_blank_values=True))
     except ValueError:
         return None
-    host = host.removeprefix("www.")
+    host = host.removeprefix("www.") if host.count(".") > 1 else host
     if parts.scheme not in ("http", "https") or "." not in host or len(host) > LONGEST_HOST:
         return None
     return Address(host, parts.path, parameters)
