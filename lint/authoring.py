@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from .cli import cli, colour, show
-from .commands import PROFILE, RULE_FOLDERS, rules_of
 from .errors import Mistakes
+from .inputs import PROFILE, RULE_FOLDERS
+from .rulebook import rules_of
 
 
 @cli.command()
@@ -28,7 +29,7 @@ def explain(name: str, folders: tuple[str, ...]) -> None:
 @click.option("--profiles", is_flag=True, help="What the profiles change, as a page: docs/profiles.md.")
 @PROFILE
 @RULE_FOLDERS
-def list_(*, markdown: bool, profiles: bool, profile: str, folders: tuple[str, ...]) -> None:
+def list_(*, markdown: bool, profiles: bool, profile: str | None, folders: tuple[str, ...]) -> None:
     """List every rule with its severity and how often it is right, and where --profile departs from wire."""
     from .manual import compared, listed, page
     from .profile import load_profile
@@ -37,7 +38,7 @@ def list_(*, markdown: bool, profiles: bool, profile: str, folders: tuple[str, .
     if profiles:
         show(compared(rules))
     else:
-        show(page(rules) if markdown else listed(rules, load_profile(profile)))
+        show(page(rules) if markdown else listed(rules, load_profile(profile or "wire")))
     if broken:
         raise Mistakes(broken)
 

@@ -84,9 +84,9 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
-    from . import authoring, commands
+    from . import authoring, checking, commands
 
-    del authoring, commands
+    del authoring, checking, commands
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,4 +1,4 @@
-"""What holds for a draft: profile, genre, and the rules asked for on the command line."""
+"""What holds for a draft: profile, genre, the house's own facts, and the rules asked for on the command line."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ from .profile import Profile, fits, load_profile, profiles
 from .rule import Rule
 from .values import Facts
 
-__all__ = ["READY", "Config", "Profile", "load_profile", "profiles"]
-
-READY = frozenset({"ready", "published"})
-"""The statuses at which a draft must also pass the gate."""
+__all__ = ["Config", "Profile", "load_profile", "profiles"]
 
 
 class Config(NamedTuple):
-    """A profile, and the rules to ask: `select` (none: all) less `ignore`, both ids, names, families or globs."""
+    """A profile, and the rules to ask: `select` (none: all) less `ignore`, both ids, names, families or globs.
+
+    `folders` hold rules of the house's own, `facts` what it says of its drafts, `approval` the rules that only somebody
+    else than the writer may allow; `baseline` is the path of its list of known findings, empty for none.
+    """
 
     profile: Profile
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_level: str = "error"
+    folders: tuple[str, ...] = ()
+    facts: Facts = Facts()
+    approval: tuple[str, ...] = ()
+    baseline: str = ""
 
     def severity(self, rule: Rule, facts: Facts) -> str:
         """What `rule` weighs here; one that is off and asked for by name is a suggestion."""
@@ -45,9 +50,9 @@ class Config(NamedTuple):
                 raise BylintError(f"no rule is called “{wanted}”; {nearest(wanted, known)}")
         return tuple(rule for rule in rules if self.severity(rule, Facts()) != "off")
 
-    def fails(self, rule: str, severity: str, *, ready: bool) -> bool:
-        """Whether a finding stops the run: at or above the level, or at the gate of a finished draft."""
+    def stops(self, rule: str, severity: str, status: str) -> bool:
+        """Whether a finding stops the run: at or above the level, or at the gate of the draft's status."""
         if self.fail_level == "never":
             return False
         graver = SEVERITIES.index(severity) >= SEVERITIES.index(self.fail_level)
-        return graver or (ready and rule in self.profile.gate)
+        return graver or rule in self.profile.gate.get(status, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .errors import BylintError
@@ -19,6 +20,14 @@ class Place(NamedTuple):
     excerpt: str
 
 
+class Fix(NamedTuple):
+    """Characters `start` to `end` of the file, and the words that may safely stand there instead."""
+
+    start: int
+    end: int
+    words: str
+
+
 class Finding(NamedTuple):
     """A rule's remark on one place of a draft."""
 
@@ -32,6 +41,10 @@ class Finding(NamedTuple):
     fixes: tuple[str, ...] = ()
     sentence: str = ""
     """The folded sentence it stands in: what a finding is known by when lines move."""
+    fix: Fix | None = None
+    """The one change that mends it, where a rule has one that cannot be wrong."""
+    stops: bool = False
+    """Whether it stops the run: at or above the draft's level, or at the gate of its status."""
 
     @property
     def name(self) -> str:
@@ -46,21 +59,53 @@ class Finding(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A file as read: its path, its text, and whether its status asks for the gate."""
+    """A file as read: its path, its text (with what must not be shown blacked out), and its words."""
 
     path: str
     source: str
     words: int = 0
-    ready: bool = False
+
+
+class About(NamedTuple):
+    """What a rule says of itself, for formats that explain."""
+
+    id: str
+    message: str
+    why: str
+    severity: str
+    precision: str
+    authority: tuple[str, ...]
+
+
+class Withheld(NamedTuple):
+    """How many findings are not shown: allowed with a reason, in the baseline, on lines that did not change."""
+
+    allowed: int = 0
+    known: int = 0
+    unchanged: int = 0
+
+
+NONE: Mapping[str, About] = {}
 
 
 class Report(NamedTuple):
-    """What a run read and found; `errors` is what the user must fix, `notices` what is good to know."""
+    """What a run read and found; `errors` is what the user must fix, `notices` what is good to know.
+
+    `rules` holds those that were asked, by id; `beside` the files that are no drafts and in which findings stand.
+    """
 
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
     errors: tuple[BylintError, ...] = ()
     notices: tuple[str, ...] = ()
+    rules: Mapping[str, About] = NONE
+    beside: tuple[Draft, ...] = ()
+    withheld: Withheld = Withheld()
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The text of every file in which a finding may stand, by path."""
+        return {file.path: file.source for file in (*self.drafts, *self.beside)}
 
 
 def fingerprints(findings: tuple[Finding, ...]) -> list[str]:

@@ -15,6 +15,7 @@ from .errors import BylintError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .desks import Flags
     from .finding import Report
     from .knowledge.press import Outlets
     from .reporters import Style
@@ -35,8 +36,18 @@ OPTIONS = (
         "--color", "wanted", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
     ),
     click.option("--outlets", metavar="FILE", help="Outlets of your own, over those that bylint knows."),
-    click.option("--no-config", is_flag=True, help="Look for no configuration file. (This version reads none.)"),
+    click.option("--config", "config", metavar="FILE", help="This configuration for every draft."),
+    click.option("--no-config", is_flag=True, help="Look for no configuration file."),
 )
+
+RULE_FOLDERS = click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    help="More rules of your own: a folder of families, or one file.",
+)
+PROFILE = click.option("--profile", metavar="NAME", help="Whose standards hold; else the configuration's, wire.")
 
 
 def reads_drafts(command: Command) -> Command:
@@ -52,14 +63,40 @@ def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
     from .run import Wanted
 
     listing = Listing(options["exclude"], options["force_exclude"])
-    facts = _facts(options["published"], options.get("genre"))
+    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"])
+
+
+def flags(options: dict[str, Any]) -> Flags:
+    """What the command line says of how to check."""
+    from itertools import chain
+
+    from .desks import Flags
+
+    level = "never" if options["exit_zero"] else options["fail_level"]
+    select, ignore = (tuple(chain.from_iterable(options[name])) for name in ("select", "ignore"))
+    return Flags(
+        profile=options["profile"] or "",
+        select=select,
+        ignore=ignore,
+        fail_level=level or "",
+        folders=options["folders"],
+        facts=facts(options),
+        baseline=options["baseline"] or "",
+        file=options["config"] or "",
+        no_file=options["no_config"],
+    )
+
+
+def facts(options: dict[str, Any]) -> Facts:
+    """What the command line says of the drafts."""
+    told = _facts(options["published"], options.get("genre"))
     if people := options.get("people"):
         from .knowledge.offices import offices, read
 
-        facts = facts._replace(offices=read(people, offices()))
+        told = told._replace(offices=read(people, offices()))
     if own := options["outlets"]:
-        facts = facts._replace(outlets=outlets_of(own))
-    return Wanted(paths or (".",), listing, facts, options["stdin_filename"])
+        told = told._replace(outlets=outlets_of(own))
+    return told
 
 
 def outlets_of(own: str | None) -> Outlets:

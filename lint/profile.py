@@ -18,19 +18,22 @@ from .yamlfile import read as load
 
 LEVELS = ("off", *SEVERITIES)
 
+READY = ("ready", "published")
+"""The statuses at which a draft must also pass a gate that names none."""
+
 Levels = Mapping[str, str]
 
 
 class Profile(NamedTuple):
     """A house's departures from the rule files' severities, by rule and by genre; the last line that fits holds.
 
-    `because` says of lines in `rules` whose standard they follow.
+    `gate` holds by status what a draft must pass; `because` says of lines in `rules` whose standard they follow.
     """
 
     name: str
     why: str
     rules: Levels
-    gate: tuple[str, ...]
+    gate: Mapping[str, tuple[str, ...]]
     genres: Mapping[str, Levels]
     because: Mapping[str, str]
 
@@ -83,17 +86,26 @@ def profile_of(name: str, given: Mapping[Text, Value], below: Profile | None) ->
     for key in given:
         if key not in known:
             raise BylintError(f"a profile has no “{key}”; {nearest(key, known)}", line=key.line)
-    gate, rules = given.get(Text("gate"), []), _levels(given.get(Text("rules"), {}))
-    if not isinstance(gate, list):
-        raise BylintError("gate: a list of rules is wanted; write “- family/name” lines", line=line_of(gate))
+    rules = _levels(given.get(Text("rules"), {}))
     return Profile(
         name,
         " ".join(str(given.get(Text("why"), "")).split()),
         rules,
-        (*(below.gate if below else ()), *map(_rule, gate)),
+        _gate(given.get(Text("gate"), []), below.gate if below else {}),
         {**(below.genres if below else {}), **_genres(given.get(Text("genres"), {}))},
         _because(given.get(Text("because"), {}), rules),
     )
+
+
+def _gate(given: Value, below: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """The rules to pass by status, on top of those `below`; a plain list holds for all of READY."""
+    by_status = given if isinstance(given, dict) else dict.fromkeys(READY, given)
+    gate = dict(below)
+    for status, rules in by_status.items():
+        if not isinstance(rules, list):
+            raise BylintError("gate: a list of rules is wanted; write “- family/name” lines", line=line_of(rules))
+        gate[str(status)] = (*gate.get(status, ()), *map(_rule, rules))
+    return gate
 
 
 def _genres(given: Value) -> Mapping[str, Levels]:

@@ -1,19 +1,23 @@
-"""Paths to a report: the only file that opens articles."""
+"""Paths to what their drafts draw: the only file that opens articles."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .config import READY, Config
+from .config import Config
+from .desks import Desks
 from .document import Document
 from .engine import Engine
 from .errors import BylintError
-from .finding import Draft, Finding, Report
+from .examining import examine
+from .finding import Draft
 from .listing import Listing
+from .outcome import Outcome
 from .readers import READERS, read
 from .rule import Rule
+from .rulebook import rules_of
 from .values import Facts
 
 if TYPE_CHECKING:
@@ -23,12 +27,16 @@ STDIN = "-"
 
 
 class Wanted(NamedTuple):
-    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called."""
+    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
+
+    `contents` gives the bytes of a draft where they are not those on the disk: the staged ones.
+    """
 
     paths: tuple[str, ...]
     listing: Listing = Listing()
     facts: Facts = Facts()
     stdin_name: str = ""
+    contents: Callable[[str], bytes] | None = None
 
 
 class Aside(NamedTuple):
@@ -39,22 +47,40 @@ class Aside(NamedTuple):
     undated: list[str]
 
 
-def check_paths(wanted: Wanted, rules: Iterable[Rule], config: Config) -> Report:
-    """Every draft that is wanted checked; one that cannot be read is an error and hides no other."""
-    engine = Engine(config.chosen(rules), config.severity)
-    drafts: list[Draft] = []
-    findings: list[Finding] = []
-    aside = Aside([], [], [])
-    dated = any(rule.check.dated for rule in engine.rules)
-    for document in documents(wanted, aside):
-        if dated and not document.facts.published:
+class Examined(NamedTuple):
+    """A draft, what it drew, what holds for it, and the rules that may have been asked of it."""
+
+    draft: Draft
+    outcome: Outcome
+    config: Config
+    rules: tuple[Rule, ...]
+
+
+def examined(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Examined]:
+    """Every draft that is wanted and what it drew; one that cannot be read is an error and hides no other."""
+    engines: dict[int, tuple[Config, Engine]] = {}
+    for path in _paths(wanted):
+        try:
+            if isinstance(path, BylintError):
+                raise path
+            config = desks.of(wanted.stdin_name if path == STDIN else path)
+            if id(config) not in engines:
+                rules, broken = rules_of(config.folders)
+                aside.errors.extend(error for error in broken if str(error) not in map(str, aside.errors))
+                engines[id(config)] = config, Engine(config.chosen(rules), config.severity)
+            engine = engines[id(config)][1]
+            document = open_draft(path, wanted, config.facts)
+        except BylintError as error:
+            aside.errors.append(error)
+            continue
+        if document.facts.language != "en":
+            aside.foreign.append(document.path)
+            continue
+        outcome = examine(document, engine)
+        if not outcome.dated:
             aside.undated.append(document.path)
-        found, failed = engine.check(document)
-        findings += found
-        aside.errors.extend(error for error in failed if error.path or str(error) not in map(str, aside.errors))
-        ready = document.facts.status in READY
-        drafts.append(Draft(document.path, document.source, len(document.text.split()), ready))
-    return Report(tuple(drafts), tuple(findings), tuple(aside.errors), tuple(_notices(len(drafts), aside)))
+        aside.errors.extend(error for error in outcome.errors if error.path or str(error) not in map(str, aside.errors))
+        yield Examined(Draft(document.path, document.source, outcome.words), outcome, config, engine.rules)
 
 
 def draw_paths(wanted: Wanted) -> Sourcing:
@@ -63,17 +89,17 @@ def draw_paths(wanted: Wanted) -> Sourcing:
 
     engine = Engine(())
     aside = Aside([], [], [])
-    accounts = tuple(account(engine.marked(document)) for document in documents(wanted, aside))
-    return Sourcing(accounts, tuple(aside.errors), tuple(_notices(len(accounts), aside)))
+    accounts = tuple(account(engine.marked(document)) for document in _documents(wanted, aside))
+    return Sourcing(accounts, tuple(aside.errors), tuple(notices(len(accounts), aside)))
 
 
-def documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
+def _documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
     for path in _paths(wanted):
         try:
             if isinstance(path, BylintError):
                 raise path
-            document = open_draft(path, wanted.facts, wanted.stdin_name)
+            document = open_draft(path, wanted, wanted.facts)
         except BylintError as error:
             aside.errors.append(error)
             continue
@@ -83,10 +109,12 @@ def documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
             aside.foreign.append(document.path)
 
 
-def open_draft(path: str, facts: Facts, stdin_name: str = "") -> Document:
-    """The draft at `path` (`-`: standard input, called `stdin_name`); raises BylintError where it cannot be read."""
+def open_draft(path: str, wanted: Wanted, facts: Facts) -> Document:
+    """The draft at `path` (`-`: standard input); raises BylintError where it cannot be read."""
     if path == STDIN:
-        return read(sys.stdin.buffer.read(), stdin_name or "stdin.txt", facts)
+        return read(sys.stdin.buffer.read(), wanted.stdin_name or "stdin.txt", facts)
+    if wanted.contents:
+        return read(wanted.contents(path), path, facts)
     try:
         with open(path, "rb") as file:
             data = file.read()
@@ -104,7 +132,7 @@ def _paths(wanted: Wanted) -> Iterator[str | BylintError]:
             yield from wanted.listing.files([path])
 
 
-def _notices(read: int, aside: Aside) -> Iterator[str]:
+def notices(read: int, aside: Aside) -> Iterator[str]:
     """What is good to know after `read` drafts and those laid aside."""
     if aside.foreign:
         yield f"not in English, so left out: {_named(aside.foreign)}; say “lang: en” in the front matter if it is"
@@ -118,11 +146,3 @@ def _notices(read: int, aside: Aside) -> Iterator[str]:
 def _named(paths: list[str]) -> str:
     """The first of `paths`, and how many more there are."""
     return f"{paths[0]} and {len(paths) - 1} more" if len(paths) > 1 else paths[0]
-
-
-def exit_code(report: Report, config: Config) -> int:
-    """0 clean, 1 findings that stop, 2 something the user must fix, which outranks 1."""
-    if report.errors:
-        return 2
-    ready = {draft.path for draft in report.drafts if draft.ready}
-    return int(any(config.fails(f.rule, f.severity, ready=f.path in ready) for f in report.findings))

@@ -18,7 +18,7 @@ MARGIN = "    "
 
 def render(report: Report, style: Style) -> Iterator[str]:
     """Each draft's findings under its path, then the closing line."""
-    sources = {draft.path: draft.source for draft in report.drafts}
+    sources = report.sources
     for path, findings in groupby(report.findings, key=lambda found: found.path):
         yield style.paint(visible(path), 1)
         yield from _draft(list(findings), sources[path], style)

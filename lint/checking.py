@@ -1,0 +1,80 @@
+"""`bylint check`: drafts in, what to mend out, in as many formats as are asked for."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .cli import Names, cli
+from .errors import BylintError
+from .finding import SEVERITIES
+from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wanted
+from .reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from .changed import Changes
+    from .withholding import Result
+
+
+@cli.command()
+@click.option("-f", "--format", "form", type=click.Choice(list(REPORTERS)), default="full", show_default=True)
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write a report to a file too.")
+@click.option("--select", type=Names(), multiple=True, help="Only these: ids, names, families or globs, with commas.")
+@click.option("--ignore", type=Names(), multiple=True, help="Never these; wins over --select.")
+@PROFILE
+@RULE_FOLDERS
+@click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter.")
+@click.option("--people", metavar="FILE", help="Office holders of your own, over those that bylint knows.")
+@click.option("--fail-level", type=click.Choice([*SEVERITIES, "never"]), help="What stops the run; else as configured.")
+@click.option("--exit-zero", is_flag=True, help="The same as --fail-level never.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option("--since", metavar="REV", help="Only what stands on lines changed since a git revision.")
+@click.option("--staged", is_flag=True, help="Only what the next commit changes, as it is staged.")
+@click.option("--baseline", metavar="FILE", help="Known findings, not shown again.")
+@click.option("--write-baseline", is_flag=True, help="Make what is found now the baseline.")
+@click.option("--prune", is_flag=True, help="Take out of the baseline what is mended.")
+@click.option("--fix", is_flag=True, help="Put in the fixes that cannot be wrong.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@reads_drafts
+@click.pass_context
+def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+    """Check drafts: files, folders, or “-” for standard input. Without PATH, this folder.
+
+    Drafts whose front matter says “status: ready” or “published” must also pass the gate.
+    """
+    from .reporters import reporter
+    from .withholding import exit_code
+
+    result = _run(paths, options)
+    report = result.report
+    counted = options["statistics"] and options["form"] != "json"
+    hand_over(report, reporter("statistics" if counted else options["form"]), options)
+    ctx.exit(exit_code(report))
+
+
+def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
+    """Check what `paths` and the options ask for."""
+    from datetime import datetime
+
+    from .desks import Desks
+    from .withholding import Filters, run
+
+    asked = wanted(paths, options)
+    desks = Desks(flags(options))
+    changes = _changes(options)
+    if changes:
+        asked = asked._replace(contents=changes.contents if changes.staged else None)
+    filters = Filters(datetime.now(UTC), changes, None)
+    return run(asked, desks, filters)
+
+
+def _changes(options: dict[str, Any]) -> Changes | None:
+    from . import changed
+
+    if options["staged"] and options["since"]:
+        raise BylintError("--staged and --since ask for different lines; give one of them")
+    if options["staged"]:
+        return changed.staged()
+    return changed.since(options["since"]) if options["since"] else None
