@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @RULE_FOLDERS
 @click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter.")
 @click.option("--people", metavar="FILE", help="Office holders of your own, over those that bylint knows.")
+@click.option("--vocabulary", metavar="FILE", help="Names and terms that you accept, one a line.")
 @click.option("--fail-level", type=click.Choice([*SEVERITIES, "never"]), help="What stops the run; else as configured.")
 @click.option("--exit-zero", is_flag=True, help="The same as --fail-level never.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")

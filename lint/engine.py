@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from . import annotate
+from .accepting import accepted
 from .document import Document, Mark
 from .errors import BylintError
 from .finding import Finding, Place
@@ -118,12 +119,12 @@ def _within(
 
 
 def hits(document: Document, rule: Rule, sentences: Sequence[Mark]) -> Iterable[Hit]:
-    """What `rule` finds among `sentences` inside its marks, outside others, and unanswered."""
+    """What `rule` finds among `sentences` inside its marks, outside others, not accepted, and unanswered."""
     for hit in rule.check.hits(document, sentences):
         if rule.check.scope == "sentence":
             if not any(mark.span.covers(hit.span) for kind in rule.inside for mark in document.select(kind, hit.span)):
                 continue
-            if document.touched(hit.span, rule.outside):
+            if document.touched(hit.span, rule.outside) or accepted(document, hit.span):
                 continue
         if not any(_answered(document, hit.span, kind, reach) for kind, reach in rule.unless.items()):
             yield hit

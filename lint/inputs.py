@@ -94,6 +94,10 @@ def facts(options: dict[str, Any]) -> Facts:
         from .knowledge.offices import offices, read
 
         told = told._replace(offices=read(people, offices()))
+    if own := options.get("vocabulary"):
+        from .knowledge.accepted import read as terms
+
+        told = told._replace(vocabulary=terms(own))
     if own := options["outlets"]:
         told = told._replace(outlets=outlets_of(own))
     return told

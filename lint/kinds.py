@@ -36,6 +36,7 @@ KINDS: dict[str, frozenset[str]] = {
         "outlet": "named linked own wire labelled agency public-broadcaster state-funded state-controlled newspaper"
         " broadcaster magazine tabloid site aggregator release-wire think-tank organ satire fabricating user-generated"
         " preprint-server journal data-portal social archive reliable mixed unreliable deprecated blacklisted",
+        "accepted": "",
         "quantity": "percent points money age ordinal range fraction multiple score measure duration count bound about",
     }.items()
 }

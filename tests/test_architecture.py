@@ -14,7 +14,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors atomic visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
-    " outcome sourcing address affairs crediting citing reliance",
+    " outcome accepting sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine testing profile config desks rulebook examining allow sidecar baseline changed",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ..document import Document, Mark
 
-ANNOTATORS = ("paragraphs", "sentences", "quotes", "dates", "quantities", "attributions", "outlets")
+ANNOTATORS = ("paragraphs", "sentences", "quotes", "dates", "quantities", "attributions", "outlets", "accepted")
 """Modules of this package; each sees the marks of those before it."""
 
 

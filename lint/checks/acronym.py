@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from ..accepting import accepted
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
@@ -40,8 +41,9 @@ class Acronym:
             if document.text[slice(*paragraph.span)].isupper():
                 continue
             for match in INITIALS.finditer(document.text, *paragraph.span):
-                if not _shouted(document.text, match):
-                    uses.setdefault(match[0], []).append(Span(*match.span()))
+                span = Span(*match.span())
+                if not _shouted(document.text, match) and not accepted(document, span):
+                    uses.setdefault(match[0], []).append(span)
         for initials, places in uses.items():
             if len(places) < 2 or initials in words(self.known) or _word(document, initials):
                 continue

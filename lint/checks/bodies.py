@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import combinations
 from typing import ClassVar
 
+from ..accepting import accepted
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
@@ -28,12 +29,14 @@ SENSE = r"(?:s|es|n|an|ian|al|ial|ic|ed|er|ers|ing|ist|ists|ly|y|ies)"
 
 
 Frame = tuple[int, tuple[str, ...]]
+Named = Mapping[tuple[str, ...], list[Span]]
 
 
 @checked
 class Bodies:
     """Hits the rarer of two names of a body or place, alike but for a letter or two of one word; `other` is the other.
 
+    An accepted name is the right one, however rare.
     A word with another ending is another word, and so are two that are both words of the language.
     """
 
@@ -52,10 +55,16 @@ class Bodies:
                 named[_own(text[span[0] : span[1]])].append(span)
         for one, two in _alike(named):
             if _misspelt(document, one, two):
-                rarer, other = sorted((one, two), key=lambda own: (len(named[own]), -named[own][0].start))
+                rarer, other = sorted((one, two), key=partial(_weight, document, named))
                 here, there = named[rarer][0], named[other][0]
                 if next(document.select(PARAGRAPH, here), None) and next(document.select(PARAGRAPH, there), None):
                     yield Hit(here, {"other": there.of(document.text)}, (there,))
+
+
+def _weight(document: Document, named: Named, own: tuple[str, ...]) -> tuple[bool, int, int]:
+    """How much speaks for a spelling: that it is accepted, how often it stands there, and that it came first."""
+    spans = named[own]
+    return any(accepted(document, span) for span in spans), len(spans), -spans[0].start
 
 
 @lru_cache(maxsize=8192)

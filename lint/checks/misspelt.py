@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from ..accepting import accepted
 from ..document import Document, Mark
 from ..hit import Hit, checked
 from ..kinds import Selector
@@ -30,7 +31,7 @@ class Misspelt:
     """Hits the rarer of two spellings of one surname; `other` is the name in the other.
 
     They are one surname where one first name stands before both, or where only one of them ever has a first name and
-    the other is not a word, a place or a relative's name.
+    the other is not a word, a place or a relative's name. An accepted spelling is the right one, however rare.
     """
 
     offers: ClassVar = frozenset({"other"})
@@ -43,8 +44,19 @@ class Misspelt:
         """One hit a pair of spellings."""
         for one, two in alike(document):
             if pair := _pair(document, one, two):
-                here, there = pair
+                here, there = _righted(document, pair, one, two)
                 yield Hit(here.span, {"other": " ".join(there.words)}, (there.span,))
+
+
+def _righted(document: Document, pair: Pair, one: Spelling, two: Spelling) -> Pair:
+    """The pair, the other way round where the spelling it finds at fault is the one that is accepted."""
+    faulty = one if pair[0] in one.mentions else two
+    other = two if faulty is one else one
+    return pair[::-1] if _accepts(document, faulty) and not _accepts(document, other) else pair
+
+
+def _accepts(document: Document, spelling: Spelling) -> bool:
+    return any(accepted(document, person.span) for person in spelling.mentions)
 
 
 def _pair(document: Document, one: Spelling, two: Spelling) -> Pair | None:

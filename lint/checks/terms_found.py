@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..accepting import accepted
 from ..document import Document
 from ..knowledge import pairs
 from ..scan import fold, plain
@@ -31,7 +32,7 @@ class Loaded(NamedTuple):
 
 
 def loaded(document: Document) -> tuple[Loaded, ...]:
-    """The loaded terms of an article, in reading order: the longest where several begin, none over another."""
+    """The loaded terms of an article that nobody accepts, in reading order: the longest at a place, none over another."""
     return document.once(_loaded)
 
 
@@ -44,6 +45,8 @@ def _loaded(document: Document) -> tuple[Loaded, ...]:
             longest = max(here, key=lambda filed: len(filed.rest))
             past = at + 1 + len(longest.rest)
             span = tokens.span(at, past)
+            if accepted(document, span):
+                continue
             found += [Loaded(longest.name, longest.term, span, around) for around in _around(document, span)]
     return tuple(found)
 
