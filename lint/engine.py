@@ -13,6 +13,7 @@ from .accepting import accepted
 from .document import Document, Mark
 from .errors import BylintError
 from .finding import Finding, Place
+from .fixing import safe_fix
 from .hit import Hit
 from .kinds import Reach, Selector
 from .rule import Rule
@@ -152,6 +153,7 @@ def finding(document: Document, rule: Rule, severity: str, hit: Hit) -> Finding:
         related=tuple(place(document, span) for span in hit.related),
         fixes=hit.fixes,
         sentence=document.sentence(hit.span),
+        fix=safe_fix(document, hit) if rule.fix else None,
     )
 
 

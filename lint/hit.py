@@ -15,13 +15,25 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, object] = {}
 
 
+class Swap(NamedTuple):
+    """Words to stand in place of a span; with `address`, in place of that address of the link whose words the span is."""
+
+    span: Span
+    words: str
+    address: str = ""
+
+
 class Hit(NamedTuple):
-    """A place at fault, the words its message may use, the other places that show it, and remedies."""
+    """A place at fault, the words its message may use, the other places that show it, and remedies.
+
+    `fixes` are words that may be considered in its place; `swap` is the one change that mends it as it stands.
+    """
 
     span: Span
     values: Mapping[str, object] = NOTHING
     related: tuple[Span, ...] = ()
     fixes: tuple[str, ...] = ()
+    swap: Swap | None = None
 
 
 class Check(Protocol):
@@ -33,6 +45,10 @@ class Check(Protocol):
     """`sentence`: a hit lies within one; `document`: it speaks of the whole article."""
     spares: ClassVar[tuple[str, ...]]
     """What `outside` is when a rule does not say."""
+
+    @property
+    def swaps(self) -> bool:
+        """Whether its hits may say what to put in their place; `checked` gives False where it lacks."""
 
     @property
     def stands(self) -> tuple[Selector, ...]:
@@ -65,6 +81,8 @@ def checked(schema: type[Schema]) -> type[Schema]:
         schema.reads = ()  # type: ignore[attr-defined]
     if not hasattr(schema, "stands"):
         schema.stands = BODY  # type: ignore[attr-defined]
+    if not hasattr(schema, "swaps"):
+        schema.swaps = False  # type: ignore[attr-defined]
     if not hasattr(schema, "dated"):
         schema.dated = False  # type: ignore[attr-defined]
     return dataclass(frozen=True, eq=False, repr=False, match_args=False)(schema)

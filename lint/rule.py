@@ -56,6 +56,8 @@ class Rule(NamedTuple):
     unless: Mapping[Selector, Reach]
     catches: tuple[Example, ...]
     spares: tuple[Example, ...]
+    fix: bool = False
+    """Whether what its check puts in the place of a hit cannot be wrong."""
 
     @property
     def family(self) -> str:

@@ -42,6 +42,7 @@ class _Common:
     precision: str
     check: str
     inside: tuple[Selector, ...] = ()
+    fix: bool = False
 
 
 _COMMON = frozenset(field.name for field in fields(_Common))
@@ -60,6 +61,9 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
     if unknown := [slot for slot in SLOT.findall(common.message) if slot not in check.offers | {"match"}]:
         offered = ", ".join(f"{{{name}}}" for name in sorted(check.offers | {"match"}))
         raise BylintError(f"message: no {{{unknown[0]}}} here; offered: {offered}", line=_key(given, "message").line)
+    if common.fix and not check.swaps:
+        what = f"fix: check “{common.check}” does not say what to put there instead; leave the key out"
+        raise BylintError(what, line=_key(given, "fix").line)
     catches, spares = _examples(given)
     return Rule(
         id=_id(path),
@@ -75,6 +79,7 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
         unless=_unless(given),
         catches=catches,
         spares=spares,
+        fix=common.fix,
     )
 
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from ..address import Address, held, parsed, shown, without
 from ..document import Document, Mark
 from ..errors import BylintError
-from ..hit import Hit, checked
+from ..hit import Hit, Swap, checked
 from ..kinds import Selector
 from ..knowledge import words
 from .kinship import listed
@@ -46,6 +46,7 @@ class Addresses:
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
     reads: ClassVar = (LINK,)
+    swaps: ClassVar = True
 
     def __post_init__(self) -> None:
         """Refuse a list that is not there, and a rule that asks for neither; raises BylintError."""
@@ -81,8 +82,10 @@ class Addresses:
         carried = next((name for name, _ in address.parameters if self._tracks(name)), "")
         if carried:
             clean = without(written, self._tracks)
-            fixes = (clean,) if link.span.of(document.text) == written else ()
-            yield Hit(link.span, {"carried": shown(carried), "address": shown(clean)}, fixes=fixes)
+            bare = link.span.of(document.text) == written
+            values = {"carried": shown(carried), "address": shown(clean)}
+            swap = Swap(link.span, clean, "" if bare else written)
+            yield Hit(link.span, values, fixes=(clean,) if bare else (), swap=swap)
 
     def _tracks(self, name: str) -> bool:
         """Whether a parameter is one of the list."""

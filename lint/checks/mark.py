@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby, pairwise
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
-from ..hit import Hit, checked
+from ..hit import Hit, Swap, checked
 from ..kinds import MarkLabels, Selector
 from ..phrase import Phrases
 from ..span import Span
@@ -16,6 +17,7 @@ from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
 CONTINUED = Selector("quote", "continued")
+BLANKS = re.compile(r"\s+")
 FAR = 6
 """Paragraphs of nothing but quotation that a speaker's name is looked for across."""
 
@@ -30,7 +32,7 @@ class Marks:
     With `opens: lower` its words must begin with a small letter; with `alone` it must fill its sentences and not go on
     with the quotation of the paragraph before it.
     `focus: start` points at its first character alone; `once` makes one hit of them all, `grouped` one of those in a
-    paragraph.
+    paragraph. With `joins`, a blank may stand in place of the blank lines after it.
     """
 
     marks: tuple[Selector, ...]
@@ -48,11 +50,17 @@ class Marks:
     alone: bool = False
     once: bool = False
     grouped: bool = False
+    joins: bool = False
 
     offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
+
+    @property
+    def swaps(self) -> bool:
+        """Whether it joins paragraphs, which is all it can mend."""
+        return self.joins
 
     @property
     def reads(self) -> tuple[Selector, ...]:
@@ -63,7 +71,7 @@ class Marks:
         """One hit a mark; `count` is its words."""
         told = cache(partial(_told, document))
         found = [
-            Hit(self._pointed(mark.span), {"count": count})
+            Hit(self._pointed(mark.span), {"count": count}, swap=self._joined(document, mark.span))
             for selector in self.marks
             for mark in document.select(selector)
             if self.least <= (count := len(mark.span.of(document.text).split())) <= self.most
@@ -74,6 +82,11 @@ class Marks:
             groups = groupby(found, key=lambda hit: document.around(hit.span, "paragraph"))
             found = [_together(list(group)) for _, group in groups]
         yield from [_together(found)] if self.once and found else found
+
+    def _joined(self, document: Document, span: Span) -> Swap | None:
+        """A blank for the white space after a mark."""
+        rest = BLANKS.match(document.text, span.end) if self.joins else None
+        return Swap(Span(*rest.span()), " ") if rest else None
 
     def _shaped(self, document: Document, mark: Mark) -> bool:
         if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)):

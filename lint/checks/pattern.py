@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ..document import Document, Mark
 from ..errors import BylintError
-from ..hit import WORDING, Hit, checked
+from ..hit import WORDING, Hit, Swap, checked
 from ..phrase import Phrases
 from ..scan import fold
 from ..span import Span
@@ -26,7 +26,9 @@ SHORT = 8
 class Pattern:
     """Hits each match of `pattern`, in sentences that hold one of `words`; `timeout` is in seconds.
 
-    With `closes`, only what ends its block or display text, closing marks aside.
+    With `closes`, only what ends its block or display text, closing marks aside. What a match should read is
+    `instead`, in which `\\1` is the first group (none where that comes out empty), or with `decoded` what it says once
+    its characters are decoded right.
     """
 
     pattern: str
@@ -34,10 +36,17 @@ class Pattern:
     except_: Phrases = NONE
     timeout: float = 1.0
     closes: bool = False
+    instead: str = ""
+    decoded: bool = False
 
     offers: ClassVar = frozenset[str]()
     scope: ClassVar = "sentence"
     spares: ClassVar = WORDING
+
+    @property
+    def swaps(self) -> bool:
+        """Whether it says what a match should read."""
+        return bool(self.instead) or self.decoded
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -66,7 +75,17 @@ class Pattern:
                 if span.start == span.end or any(span.overlaps(other) for other in excused):
                     continue
                 if not self.closes or _closing(document.text, span.end):
-                    yield Hit(span)
+                    yield Hit(span, swap=self._swap(match, span))
+
+    def _swap(self, match: regex.Match[str], span: Span) -> Swap | None:
+        """What should stand in place of a match, or of its broken part."""
+        if self.decoded:
+            from .decoded import decoded
+
+            length, words = decoded(match[0])
+            return Swap(Span(span.start, span.start + length), words) if words else None
+        words = match.expand(self.instead) if self.instead else ""
+        return Swap(span, words) if words else None
 
 
 def _closing(text: str, at: int) -> bool:

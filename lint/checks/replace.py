@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from ..document import Document, Mark
-from ..hit import WORDING, Hit, checked
+from ..hit import WORDING, Hit, Swap, checked
 from ..phrase import Phrases
 from ..span import Span
 from .articles import agreeing
@@ -44,6 +44,7 @@ class Replace:
     offers: ClassVar = frozenset({"instead"})
     scope: ClassVar = "sentence"
     spares: ClassVar = WORDING
+    swaps: ClassVar = True
 
     @cached_property
     def _pairs(self) -> tuple[Pair, ...]:
@@ -82,4 +83,11 @@ def _told(document: Document, sentence: Span, span: Span, pair: Pair) -> Hit:
     span, forms = agreeing(document, sentence, span, pair.forms)
     if opening(document, sentence, span):
         forms = tuple(form[0].upper() + form[1:] for form in forms)
-    return Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms)
+    sure = len(forms) == 1 and _plain(span.of(document.text))
+    swap = Swap(span, forms[0]) if sure else None
+    return Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms, swap=swap)
+
+
+def _plain(written: str) -> bool:
+    """Whether words have no capital but perhaps their first letter: of others, nobody knows which theirs are."""
+    return not any(map(str.isupper, written[1:]))
