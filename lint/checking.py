@@ -15,6 +15,7 @@ from .reporters import REPORTERS
 
 if TYPE_CHECKING:
     from .changed import Changes
+    from .rounds import Held
     from .withholding import Result
 
 
@@ -48,15 +49,20 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     from .reporters import reporter
     from .withholding import exit_code
 
+    counted = options["statistics"] and options["form"] != "json"
+    lines = reporter("statistics" if counted else options["form"])
+    if options["fix"] or options["diff"]:
+        from .amending import amend
+
+        ctx.exit(amend(lambda held: _run(paths, options, held), lines, paths, options))
     result = _run(paths, options)
     report = result.report
-    counted = options["statistics"] and options["form"] != "json"
-    hand_over(report, reporter("statistics" if counted else options["form"]), options)
+    hand_over(report, lines, options)
     ctx.exit(exit_code(report))
 
 
-def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
-    """Check what `paths` and the options ask for."""
+def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = None) -> Result:
+    """Check what `paths` and the options ask for; of what is `held` in memory, that."""
     from datetime import datetime
 
     from .desks import Desks
@@ -67,6 +73,8 @@ def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
     changes = _changes(options)
     if changes:
         asked = asked._replace(contents=changes.contents if changes.staged else None)
+    if held:
+        asked = held.over(asked)
     filters = Filters(datetime.now(UTC), changes, None)
     return run(asked, desks, filters)
 

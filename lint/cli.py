@@ -58,11 +58,22 @@ class PipeClosed(Exception):
     """Whoever read standard output wants no more of it; no OSError, of which click would make exit code 1."""
 
 
-def show(lines: Iterable[str]) -> None:
-    """Print lines to standard output; raises PipeClosed where nobody reads on."""
+def show(lines: Iterable[str], *, aside: bool = False) -> None:
+    """Print lines to standard output, or `aside` to standard error; raises PipeClosed where nobody reads on."""
+    stream = sys.stderr if aside else sys.stdout
     try:
         for line in lines:
-            sys.stdout.write(f"{line}\n")
+            stream.write(f"{line}\n")
+    except BrokenPipeError:
+        raise PipeClosed from None
+
+
+def hand_back(data: bytes) -> None:
+    """Write bytes to standard output as they are; raises PipeClosed where nobody reads on."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise PipeClosed from None
 

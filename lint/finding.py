@@ -58,6 +58,10 @@ class Finding(NamedTuple):
         return (self.path, place.start.offset, -SEVERITIES.index(self.severity), place.end.offset, self.rule)
 
 
+BLACK = "█"
+"""What stands in place of a character that must not be shown."""
+
+
 class Draft(NamedTuple):
     """A file as read: its path, its text (with what must not be shown blacked out), and its words."""
 

@@ -1,11 +1,12 @@
-"""Whether a change that a check proposes may be made to a file without anybody thinking about it."""
+"""Changes that may be made to a file without anybody thinking about them: which those are, and the file with them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .finding import Fix
+from .finding import Finding, Fix
 from .kinds import Selector
 from .span import Span
 from .values import Attribution
@@ -40,6 +41,24 @@ def safe_fix(document: Document, hit: Hit) -> Fix | None:
     if written == swap.words or _marks_up(swap.words, written) or _breaks_front_matter(document, place, swap.words):
         return None
     return Fix(place.start, place.end, swap.words)
+
+
+def mended(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
+    """The text of a draft with the fixes of `findings` put in, and how many were; of two that meet the first counts."""
+    parts, at, count = [], 0, 0
+    for start, end, words in _apart(findings):
+        parts += [source[at:start], words]
+        at, count = end, count + 1
+    return "".join((*parts, source[at:])), count
+
+
+def _apart(findings: Iterable[Finding]) -> Iterator[Fix]:
+    """The fixes in reading order, less those that touch an earlier one: they wait for the next check."""
+    last = -1
+    for fix in sorted({finding.fix for finding in findings if finding.fix}):
+        if fix.start > last:
+            yield fix
+            last = fix.end
 
 
 def _foreign(document: Document, span: Span) -> bool:

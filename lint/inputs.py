@@ -127,11 +127,17 @@ def _facts(published: str | None, genre: str | None) -> Facts:
         raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
 
 
-def hand_over(report: Report | Sourcing, lines: Callable[[Any, Style], Iterator[str]], options: dict[str, Any]) -> None:
-    """Print a report as `lines` has it, then tell what must be fixed and what is good to know."""
+def hand_over(
+    report: Report | Sourcing,
+    lines: Callable[[Any, Style], Iterator[str]],
+    options: dict[str, Any],
+    *,
+    aside: bool = False,
+) -> None:
+    """Print a report as `lines` has it (`aside`: to standard error), then tell what must be fixed and good to know."""
     from .reporters import Style
 
-    show(lines(report, Style(colour(wanted=options["wanted"]), _columns())))
+    show(lines(report, Style(colour(wanted=options["wanted"]), _columns())), aside=aside)
     for error in report.errors:
         tell(error)
     for notice in report.notices:

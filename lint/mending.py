@@ -2,24 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable
 
-from .finding import Draft, Finding
+from .errors import BylintError
+from .finding import BLACK, Draft, Finding
+from .fixing import mended
+from .run import contents_of
 
-
-def mended(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
-    """The text of a draft with the fixes of `findings` put in, and how many were."""
-    del findings
-    return source, 0
-
-
-def compared(draft: Draft, findings: Iterable[Finding]) -> Iterator[str]:
-    """What the fixes would change in `draft`: the lines of a unified diff."""
-    del draft, findings
-    return iter(())
+WRITABLE = 0o222
+"""The permissions of which a file that somebody may write has one, the superuser aside."""
 
 
-def mend(path: str, findings: Iterable[Finding]) -> int:
-    """Write the fixes of `findings` into the draft at `path`, atomically, in its own encoding; gives how many."""
-    del path, findings
-    return 0
+def mended_bytes(data: bytes, draft: Draft, findings: Iterable[Finding]) -> tuple[bytes, int]:
+    """The bytes of a draft with the fixes put in, in their own encoding, and how many were.
+
+    Raises BylintError where `data` is no longer what was checked.
+    """
+    from .readers.decoding import decode, encode
+
+    source = decode(data, draft.path)
+    if not _same(source, draft.source):
+        raise BylintError("it is no longer what was checked, so nothing was put in; run it again", path=draft.path)
+    text, count = mended(source, findings)
+    return (encode(text, data), count) if count else (data, 0)
+
+
+def _same(source: str, checked: str) -> bool:
+    """Whether a text is the one that was checked, in which what must not be shown is blacked out."""
+    if source == checked:
+        return True
+    return len(source) == len(checked) and all(
+        one == other or other == BLACK for one, other in zip(source, checked, strict=True)
+    )
+
+
+def mend(draft: Draft, findings: Iterable[Finding]) -> int:
+    """Write the fixes of `findings` into the file of `draft`, whole or not at all; gives how many.
+
+    Raises BylintError where it cannot be written, is not what was checked, or lies outside the tree behind a link.
+    """
+    from . import atomic
+
+    path = draft.path
+    fresh, count = mended_bytes(contents_of(path), draft, findings)
+    if count:
+        if _led_astray(path):
+            raise BylintError("it is a link out of this folder; name the draft that it leads to", path=path)
+        if not (os.access(path, os.W_OK) and os.stat(path).st_mode & WRITABLE):
+            raise BylintError("it is read-only, so nothing was put in; make it writable", path=path)
+        atomic.write(path, fresh)
+    return count
+
+
+def _led_astray(path: str) -> bool:
+    """Whether a path leads out of this folder though it looks as if it lay in it, or is itself a link elsewhere."""
+    here = os.path.join(os.getcwd(), "")
+    if os.path.abspath(path).startswith(here):
+        return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(here), ""))
+    return os.path.islink(path)

@@ -29,7 +29,8 @@ STDIN = "-"
 class Wanted(NamedTuple):
     """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
 
-    `contents` gives the bytes of a draft where they are not those on the disk: the staged ones.
+    `contents` gives the bytes of a draft where they are not those on the disk, as the staged ones; `stdin` what `-` holds
+    where that was read already.
     """
 
     paths: tuple[str, ...]
@@ -37,6 +38,12 @@ class Wanted(NamedTuple):
     facts: Facts = Facts()
     stdin_name: str = ""
     contents: Callable[[str], bytes] | None = None
+    stdin: bytes | None = None
+
+    @property
+    def stdin_path(self) -> str:
+        """What the draft that comes through `-` is called."""
+        return self.stdin_name or "stdin.txt"
 
 
 class Aside(NamedTuple):
@@ -112,16 +119,19 @@ def _documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
 def open_draft(path: str, wanted: Wanted, facts: Facts) -> Document:
     """The draft at `path` (`-`: standard input); raises BylintError where it cannot be read."""
     if path == STDIN:
-        return read(sys.stdin.buffer.read(), wanted.stdin_name or "stdin.txt", facts)
-    if wanted.contents:
-        return read(wanted.contents(path), path, facts)
+        data = sys.stdin.buffer.read() if wanted.stdin is None else wanted.stdin
+        return read(data, wanted.stdin_path, facts)
+    return read((wanted.contents or contents_of)(path), path, facts)
+
+
+def contents_of(path: str) -> bytes:
+    """The bytes of the file at `path`; raises BylintError where it cannot be read."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise BylintError(f"{reason}; check the file and its permissions", path=path) from None
-    return read(data, path, facts)
 
 
 def _paths(wanted: Wanted) -> Iterator[str | BylintError]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from .document import Document
 from .engine import Engine
+from .finding import Finding
+from .fixing import mended
 from .rule import Example, Rule
 from .values import Facts
 
 Read = Callable[[bytes, str], Document]
+UNMENDED = "has a fix that does not mend this, or breaks it anew"
 
 
 class Failure(NamedTuple):
@@ -20,9 +23,10 @@ class Failure(NamedTuple):
     line: int
     expected: str
     found: str
+    what: str = "does not point where its example says"
 
     def __str__(self) -> str:
-        head = f"{self.rule.path}:{self.line}: {self.rule.id} does not point where its example says"
+        head = f"{self.rule.path}:{self.line}: {self.rule.id} {self.what}"
         return "\n".join((head, *_lines("-", self.expected), *_lines("+", self.found)))
 
 
@@ -31,11 +35,21 @@ def failures(rule: Rule, read: Read) -> Iterator[Failure]:
     engine = Engine((rule,), _on)
     for example in (*rule.catches, *rule.spares):
         found, errors = engine.check(read(example.source.encode("utf-8"), "example.md"))
-        spans = tuple(sorted({(f.place.start.offset, f.place.end.offset) for f in found}))
+        spans = _spans(found)
         if errors:
             yield Failure(rule, example.line, marked(example), str(errors[0]))
         elif spans != example.spans:
             yield Failure(rule, example.line, marked(example), marked(example._replace(spans=spans)))
+        else:
+            text, count = mended(example.source, found)
+            again = engine.check(read(text.encode("utf-8"), "example.md"))[0] if count else found
+            if len(again) != len(found) - count:
+                after = marked(Example(text, _spans(again), example.line))
+                yield Failure(rule, example.line, marked(example), after, UNMENDED)
+
+
+def _spans(found: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted({(each.place.start.offset, each.place.end.offset) for each in found}))
 
 
 def _on(rule: Rule, facts: Facts) -> str:

@@ -17,7 +17,9 @@ from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
 CONTINUED = Selector("quote", "continued")
+BLOCK = Selector("block", "")
 BLANKS = re.compile(r"\s+")
+ENDED = re.compile(r"[.!?…][)\"'”’]*\Z")
 FAR = 6
 """Paragraphs of nothing but quotation that a speaker's name is looked for across."""
 
@@ -84,9 +86,13 @@ class Marks:
         yield from [_together(found)] if self.once and found else found
 
     def _joined(self, document: Document, span: Span) -> Swap | None:
-        """A blank for the white space after a mark."""
+        """A blank for the white space after a mark, if what follows ends like a sentence, as no headline does."""
         rest = BLANKS.match(document.text, span.end) if self.joins else None
-        return Swap(Span(*rest.span()), " ") if rest else None
+        if rest is None:
+            return None
+        after = next(document.select(BLOCK, Span(rest.end(), rest.end() + 1)), None)
+        ended = after is not None and ENDED.search(after.span.of(document.text))
+        return Swap(Span(*rest.span()), " ") if ended else None
 
     def _shaped(self, document: Document, mark: Mark) -> bool:
         if not (mark.labels.isdisjoint(self.without) and mark.labels.issuperset(self.having)):

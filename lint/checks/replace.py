@@ -83,11 +83,10 @@ def _told(document: Document, sentence: Span, span: Span, pair: Pair) -> Hit:
     span, forms = agreeing(document, sentence, span, pair.forms)
     if opening(document, sentence, span):
         forms = tuple(form[0].upper() + form[1:] for form in forms)
-    sure = len(forms) == 1 and _plain(span.of(document.text))
-    swap = Swap(span, forms[0]) if sure else None
+    swap = Swap(span, forms[0]) if len(forms) == 1 and _sure(span.of(document.text), forms[0]) else None
     return Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms, swap=swap)
 
 
-def _plain(written: str) -> bool:
-    """Whether words have no capital but perhaps their first letter: of others, nobody knows which theirs are."""
-    return not any(map(str.isupper, written[1:]))
+def _sure(written: str, form: str) -> bool:
+    """Whether a form may stand for words unseen: it does not hold them, and none but their first letter is a capital."""
+    return not any(map(str.isupper, written[1:])) and written.lower() not in form.lower()

@@ -1,4 +1,4 @@
-"""Bytes to characters: the one place where a file's encoding is decided."""
+"""Bytes to characters and back: the one place where a file's encoding is decided."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ENCODINGS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "u
 
 def decode(data: bytes, path: str) -> str:
     """The characters of `data` without the byte order mark, newlines as they are; raises BylintError for no text."""
-    mark, encoding = next((known for known in ENCODINGS if data.startswith(known[0])), (b"", "utf-8"))
+    mark, encoding = _encoding(data)
     body = data[len(mark) :]
     try:
         source = body.decode(encoding)
@@ -29,6 +29,17 @@ def decode(data: bytes, path: str) -> str:
     if "\0" in source:
         raise _binary(path)
     return source
+
+
+def encode(source: str, like: bytes) -> bytes:
+    """The bytes of `source` in the encoding of the file `like`, behind the same byte order mark."""
+    mark, encoding = _encoding(like)
+    return mark + source.encode(encoding)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark of a file, and the encoding that it tells; UTF-8 without one."""
+    return next((known for known in ENCODINGS if data.startswith(known[0])), (b"", "utf-8"))
 
 
 def _binary(path: str) -> BylintError:
