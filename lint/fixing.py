@@ -30,7 +30,7 @@ EDGE = 1
 
 
 def safe_fix(document: Document, hit: Hit) -> Fix | None:
-    """The change that `hit` proposes, at its place in the file; None where it might be wrong or do more than it says."""
+    """The change that `hit` proposes, at its place in the file; None where it might do harm."""
     swap = hit.swap
     if swap is None or not swap.words or _foreign(document, swap.span):
         return None

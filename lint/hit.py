@@ -16,7 +16,7 @@ NOTHING: Mapping[str, object] = {}
 
 
 class Swap(NamedTuple):
-    """Words to stand in place of a span; with `address`, in place of that address of the link whose words the span is."""
+    """Words to stand in place of a span, or of the `address`, if given, of the link whose words the span is."""
 
     span: Span
     words: str

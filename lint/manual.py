@@ -51,7 +51,7 @@ def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
     rule = next((rule for rule in rules if name in (rule.id, rule.name)), None)
     if rule is None:
         raise BylintError(f"no rule is called “{name}”; {nearest(name, [rule.name for rule in rules])}")
-    yield f"{style.paint(rule.id, 1)}  ({rule.severity}, precision {rule.precision})"
+    yield f"{style.paint(rule.id, 1)}  ({', '.join(_worth(rule))})"
     yield ""
     yield from wrap(rule.message, 96, initial_indent="  ", subsequent_indent="  ")
     yield ""
@@ -67,6 +67,11 @@ def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
         yield from (f"  {line}" for example in examples for line in _shown(example))
     yield ""
     yield f"{rule.path}"
+
+
+def _worth(rule: Rule) -> list[str]:
+    """How grave a rule is, how often right, and whether it mends what it finds."""
+    return [rule.severity, f"precision {rule.precision}", *(["mended by --fix where that is safe"] if rule.fix else [])]
 
 
 def _weighed(rule: Rule, style: Style) -> Iterator[str]:
@@ -141,7 +146,7 @@ def page(rules: Iterable[Rule]) -> Iterator[str]:
                 "",
                 f"### {rule.name}",
                 "",
-                f"*{rule.severity} · precision {rule.precision}*",
+                f"*{' · '.join(_worth(rule))}*",
                 "",
                 rule.why.strip(),
             )

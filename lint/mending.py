@@ -33,7 +33,7 @@ def _same(source: str, checked: str) -> bool:
     if source == checked:
         return True
     return len(source) == len(checked) and all(
-        one == other or other == BLACK for one, other in zip(source, checked, strict=True)
+        other in (one, BLACK) for one, other in zip(source, checked, strict=True)
     )
 
 

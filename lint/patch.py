@@ -26,8 +26,10 @@ def patch(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def _lines(path: str, data: bytes) -> list[str]:
-    """The lines of a draft, ended by \\n and nothing else, as a patch counts them; its byte order mark is one's part."""
-    from .readers.decoding import BOM_UTF8, decode
+    """The lines of a draft as a patch counts them: ended by \\n and nothing else, the byte order mark in the first."""
+    from codecs import BOM_UTF8
+
+    from .readers.decoding import decode
 
     *lines, rest = (("\ufeff" if data.startswith(BOM_UTF8) else "") + decode(data, path)).split("\n")
     return [*lines, rest + UNFINISHED] if rest else lines

@@ -67,7 +67,7 @@ class Held:
         self.stdin = stdin
         self.before: dict[str, bytes] = {}
         self.after: dict[str, bytes] = {}
-        self._read = contents_of
+        self._read: Callable[[str], bytes] = contents_of
 
     def over(self, wanted: Wanted) -> Wanted:
         """What is wanted, read from here where it was mended."""

@@ -61,9 +61,6 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
     if unknown := [slot for slot in SLOT.findall(common.message) if slot not in check.offers | {"match"}]:
         offered = ", ".join(f"{{{name}}}" for name in sorted(check.offers | {"match"}))
         raise BylintError(f"message: no {{{unknown[0]}}} here; offered: {offered}", line=_key(given, "message").line)
-    if common.fix and not check.swaps:
-        what = f"fix: check “{common.check}” does not say what to put there instead; leave the key out"
-        raise BylintError(what, line=_key(given, "fix").line)
     catches, spares = _examples(given)
     return Rule(
         id=_id(path),
@@ -79,7 +76,7 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
         unless=_unless(given),
         catches=catches,
         spares=spares,
-        fix=common.fix,
+        fix=common.fix and _swapping(given, common.check, check),
     )
 
 
@@ -116,6 +113,14 @@ def _unless(given: Mapping[Text, Value]) -> Mapping[Selector, Reach]:
     if not isinstance(written, dict):
         raise BylintError("unless: “mark: distance” lines are wanted", line=_key(given, "unless").line)
     return {located(Selector.parse, mark): located(Reach.parse, reach) for mark, reach in written.items()}
+
+
+def _swapping(given: Mapping[Text, Value], name: str, check: Check) -> bool:
+    """True; raises BylintError for a check that has no fix to give."""
+    if not check.swaps:
+        what = f"fix: check “{name}” does not say what to put there instead; leave the key out"
+        raise BylintError(what, line=_key(given, "fix").line)
+    return True
 
 
 def _examples(given: Mapping[Text, Value]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:

@@ -29,8 +29,8 @@ STDIN = "-"
 class Wanted(NamedTuple):
     """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
 
-    `contents` gives the bytes of a draft where they are not those on the disk, as the staged ones; `stdin` what `-` holds
-    where that was read already.
+    `contents` gives the bytes of a draft where they are not those on the disk: the staged ones, or mended ones. `stdin`
+    is what `-` holds where that was read already.
     """
 
     paths: tuple[str, ...]

@@ -18,8 +18,8 @@ FLOORS = {
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine fixing testing profile config desks rulebook examining allow sidecar baseline changed",
-    5: "reporters listing run withholding mending patch rounds amending interface manual cli inputs commands checking authoring"
-    " directory __main__ __init__",
+    5: "reporters listing run withholding mending patch rounds interface manual cli inputs commands checking amending"
+    " authoring directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

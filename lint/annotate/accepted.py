@@ -55,7 +55,7 @@ def _numbers(word: str) -> Iterator[str]:
 
 
 def _stands(term: tuple[str, ...], tokens: Tokens, at: int) -> bool:
-    """Whether a term stands at a token: in its own case where it has a capital, in any otherwise, or all in capitals."""
+    """Whether a term stands at a token: in any case where it has no capital, else in its own or all in capitals."""
     written = tuple(tokens.written[at : at + len(term)])
     if len(written) < len(term):
         return False

@@ -88,5 +88,5 @@ def _told(document: Document, sentence: Span, span: Span, pair: Pair) -> Hit:
 
 
 def _sure(written: str, form: str) -> bool:
-    """Whether a form may stand for words unseen: it does not hold them, and none but their first letter is a capital."""
+    """Whether a form may stand for words unseen: it holds them not, and of them only the first letter is a capital."""
     return not any(map(str.isupper, written[1:])) and written.lower() not in form.lower()

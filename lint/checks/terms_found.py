@@ -32,7 +32,7 @@ class Loaded(NamedTuple):
 
 
 def loaded(document: Document) -> tuple[Loaded, ...]:
-    """The loaded terms of an article that nobody accepts, in reading order: the longest at a place, none over another."""
+    """The loaded terms of an article that are not accepted, in reading order: the longest, none over another."""
     return document.once(_loaded)
 
 
