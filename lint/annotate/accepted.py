@@ -59,7 +59,7 @@ def _stands(term: tuple[str, ...], tokens: Tokens, at: int) -> bool:
     written = tuple(tokens.written[at : at + len(term)])
     if len(written) < len(term):
         return False
-    if all(map(str.islower, filter(str.isalpha, term))):
+    if not any(map(str.isupper, "".join(term))):
         return tuple(map(str.lower, written)) == term
     return written in (term, tuple(map(str.upper, term)))
 
