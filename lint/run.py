@@ -52,6 +52,8 @@ def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]
             aside.undated.append(draft.path)
         aside.take(made.errors)
         yield Examined(Draft(draft.path, decode(draft.data, draft.path), made.words), made, desk)
+    if wanted.kept:
+        wanted.kept.sweep()
 
 
 def draw_paths(wanted: Wanted) -> Sourcing:
