@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from .cli import hand_back, show
+from .drafts import STDIN
 from .errors import BylintError
 from .inputs import hand_over
 from .mending import mend
 from .rounds import Held, Settled, settled
-from .run import STDIN
 
 if TYPE_CHECKING:
     from .finding import Report

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
+from .drafts import contents_of
 from .errors import BylintError
 from .finding import BLACK, Draft, Finding
 from .fixing import mended
-from .run import contents_of
 
 WRITABLE = 0o222
 """The permissions of which a file that somebody may write has one, the superuser aside."""

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from .drafts import contents_of
 from .errors import BylintError
 from .finding import Draft, Finding
 from .mending import mended_bytes
-from .run import contents_of
 
 if TYPE_CHECKING:
+    from .drafts import Wanted
     from .finding import Report
-    from .run import Wanted
     from .withholding import Result
 
 MOST = 4

@@ -17,9 +17,10 @@ FLOORS = {
     " outcome accepting sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine fixing testing profile config desks rulebook examining allow sidecar baseline changed",
-    5: "reporters listing run withholding mending patch rounds interface manual cli inputs commands checking amending"
-    " authoring directory __main__ __init__",
+    4: "engine fixing testing profile config cache remembered deferred rulecache desk desks rulebook examining allow"
+    " sidecar baseline changed",
+    5: "reporters listing drafts crew run withholding mending patch rounds interface manual cli inputs commands"
+    " checking amending authoring directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

@@ -141,7 +141,8 @@ def test_none_is_put_over_another(source: str, changes: list[tuple[int, int, str
     fixes = [Fix(start, start + length, words) for start, length, words in changes]
     text, count = mended(source, [example._replace(fix=fix) for fix in fixes])
 
-    apart, last = [], -1
+    apart: list[Fix] = []
+    last = -1
     for fix in sorted(set(fixes)):
         if fix.start > last:
             apart, last = [*apart, fix], fix.end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 DEEPEST = 4
 """Times that one text is decoded wrongly: each makes it two or three times as long."""
+SIGNS = frozenset("ÃÂâË�")
+"""What broken characters begin with."""
 WHOLE = frozenset("‘’“”…–—•")
 """What closes or follows words, and may stand behind broken characters without being one of them."""
 
@@ -24,9 +26,10 @@ def _undone(broken: str) -> str:
         try:
             words = bytes(map(_byte, words)).decode("utf-8")
         except (UnicodeError, ValueError):
-            break
-    sound = words != broken and words.isprintable() and not any(char in "ÃÂâË�" for char in words)
-    return words if sound else ""
+            return ""
+        if SIGNS.isdisjoint(words):
+            return words if words.isprintable() else ""
+    return ""
 
 
 def _byte(char: str) -> int:
