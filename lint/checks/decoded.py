@@ -20,16 +20,24 @@ def decoded(broken: str) -> tuple[int, str]:
 
 
 def _undone(broken: str) -> str:
-    """The characters that UTF-8 means by the bytes which `broken` shows in Windows-1252; empty where it means none."""
-    words = broken
+    """What `broken` was before it was decoded wrongly, however often; empty where it is not sure that it was."""
+    words = _once(broken)
     for _ in range(DEEPEST):
-        try:
-            words = bytes(map(_byte, words)).decode("utf-8")
-        except (UnicodeError, ValueError):
-            return ""
-        if SIGNS.isdisjoint(words):
-            return words if words.isprintable() else ""
+        if words and SIGNS.isdisjoint(words):
+            sure = words.isprintable() and not _once(words)  # else nobody knows where to stop
+            return words if sure else ""
+        words = _once(words)
     return ""
+
+
+def _once(broken: str) -> str:
+    """The characters that UTF-8 means by the bytes which `broken` shows in Windows-1252; empty where it means none."""
+    if broken.isascii():
+        return ""
+    try:
+        return bytes(map(_byte, broken)).decode("utf-8")
+    except (UnicodeError, ValueError):
+        return ""
 
 
 def _byte(char: str) -> int:
