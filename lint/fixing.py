@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from .document import Document
     from .hit import Hit, Swap
 
-UNTOUCHED = tuple(Selector(kind, "") for kind in ("quote", "blockquote", "accepted"))
+UNTOUCHED = tuple(Selector(kind, "") for kind in ("quote", "blockquote", "accepted", "code"))
 """What is somebody else's, or right as it is."""
-VERBATIM = Selector("attribution", "quoted")
+VERBATIM, LINK = Selector("attribution", "quoted"), Selector("link", "")
+PART = re.compile(r"[@#/\\_=.&]\Z"), re.compile(r"[@/\\_=&]|\.\w")
+"""What stands before and after words that are part of an address, a handle, a tag or the name of a file."""
 
 MARKUP = re.compile(r"[*_\[\]<>`|~\\{}\n\r]|&#?\w+;|\A[-+=#]|\A\d+[.)]")
 """What a format may read as more than words."""
@@ -32,7 +34,7 @@ EDGE = 1
 def safe_fix(document: Document, hit: Hit) -> Fix | None:
     """The change that `hit` proposes, at its place in the file; None where it might do harm."""
     swap = hit.swap
-    if swap is None or not swap.words or _foreign(document, swap.span):
+    if swap is None or not swap.words or _foreign(document, swap.span) or _addressed(document, swap.span):
         return None
     place = _address(document, swap) if swap.address else _place(document, swap.span)
     if place is None:
@@ -68,6 +70,17 @@ def _foreign(document: Document, span: Span) -> bool:
         return True
     said = (mark.value for mark in document.select(VERBATIM))
     return any(near.overlaps(words) for value in said if isinstance(value, Attribution) for words in value.content)
+
+
+def _addressed(document: Document, span: Span) -> bool:
+    """Whether a span is part of an address that stands in the text, of a handle or of the name of a file."""
+    if not span.of(document.text).strip():
+        return False
+    before, after = PART
+    if before.search(document.text, max(span.start - EDGE, 0), span.start) or after.match(document.text, span.end):
+        return True
+    links = (mark.span for mark in document.select(LINK, span) if mark.span.of(document.text) == mark.value)
+    return any(link != span for link in links)
 
 
 def _place(document: Document, span: Span) -> Span | None:

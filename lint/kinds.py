@@ -20,6 +20,7 @@ KINDS: dict[str, frozenset[str]] = {
         "blockquote": "",
         "link": "",
         "emphasis": "",
+        "code": "",
         # by annotators
         "paragraph": "rejoined lead",
         "break": "abbreviation",

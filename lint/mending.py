@@ -23,7 +23,10 @@ def mended_bytes(data: bytes, draft: Draft, findings: Iterable[Finding]) -> tupl
 
     source = decode(data, draft.path)
     if not _same(source, draft.source):
-        raise BylintError("it is no longer what was checked, so nothing was put in; run it again", path=draft.path)
+        raise BylintError(
+            "it is not what was checked, so nothing was put in; save it, or stage it as it is, and run again",
+            path=draft.path,
+        )
     text, count = mended(source, findings)
     return (encode(text, data), count) if count else (data, 0)
 

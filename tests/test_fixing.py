@@ -31,6 +31,7 @@ pairs:
   tram: "*tram*"
   bus: [coach, omnibus]
   egress: exit
+  clerks: town officers
   ampersand: "&"
 """
 
@@ -74,6 +75,12 @@ def test_a_fix_mends_and_breaks_nothing(rule: Rule) -> None:
         ("The mayor’s “advisor” left.", "The mayor’s “advisor” left."),
         ("“Go,” said the advisor.", "“Go,” said the adviser."),
         ("The ADVISOR left.", "The ADVISOR left."),
+        ("Senior Advisor Okoye left.", "Senior Advisor Okoye left."),
+        ("# Senior Advisor Quits\n\nShe left.", "# Senior Adviser Quits\n\nShe left."),
+        ("# Our Clerks Quit Town\n\nClerks left.", "# Our Clerks Quit Town\n\nTown officers left."),
+        ("The `advisor` flag is off.", "The `advisor` flag is off."),
+        ("Write advisor@town.example or #advisor.", "Write advisor@town.example or #advisor."),
+        ("See https://town.example/advisor and advisor.pdf.", "See https://town.example/advisor and advisor.pdf."),
         ("The tram left. The bus left.", "The tram left. The bus left."),
         ("The ad*vis*or left.", "The ad*vis*or left."),
         ("Ten per&nbsp;cent left.", "Ten per&nbsp;cent left."),

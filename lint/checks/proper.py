@@ -14,7 +14,7 @@ def is_name(document: Document, sentence: Span, span: Span) -> bool:
     """Whether their first word of weight has a capital, in the middle of a sentence that does not give one to all."""
     first = _weighty(document, span)
     before = document.text[sentence.start : first].strip("\"'“‘([ ")
-    return bool(before) and document.text[first].isupper() and not _capitalised(document, sentence)
+    return bool(before) and document.text[first].isupper() and not capitalised(document, sentence)
 
 
 def opening(document: Document, sentence: Span, span: Span) -> bool:
@@ -22,7 +22,7 @@ def opening(document: Document, sentence: Span, span: Span) -> bool:
     return document.text[span.start].isupper() and not is_name(document, sentence, span)
 
 
-def _capitalised(document: Document, sentence: Span) -> bool:
+def capitalised(document: Document, sentence: Span) -> bool:
     """Whether every word of a sentence but its function words has a capital, as in many a headline."""
     written = [word for word in document.tokens(sentence).written if word[0].isalpha()]
     heavy = [word for word in written if word.lower() not in words("function-words")]

@@ -13,7 +13,7 @@ from ..phrase import Phrases
 from ..span import Span
 from .articles import agreeing
 from .phrase import NONE, found
-from .proper import is_name, opening
+from .proper import capitalised, is_name, opening
 
 
 class Pair(NamedTuple):
@@ -83,10 +83,14 @@ def _told(document: Document, sentence: Span, span: Span, pair: Pair) -> Hit:
     span, forms = agreeing(document, sentence, span, pair.forms)
     if opening(document, sentence, span):
         forms = tuple(form[0].upper() + form[1:] for form in forms)
-    swap = Swap(span, forms[0]) if len(forms) == 1 and _sure(span.of(document.text), forms[0]) else None
+    sure = len(forms) == 1 and _sure(span.of(document.text), forms[0])
+    if sure and " " in forms[0] and capitalised(document, sentence):
+        sure = False  # which of its words want a capital there is the house's to say
+    swap = Swap(span, forms[0]) if sure else None
     return Hit(span, {"instead": " or ".join(f"“{form}”" for form in forms)}, fixes=forms, swap=swap)
 
 
 def _sure(written: str, form: str) -> bool:
-    """Whether a form may stand for words unseen: it holds them not, and of them only the first letter is a capital."""
-    return not any(map(str.isupper, written[1:])) and written.lower() not in form.lower()
+    """Whether a form may stand for words unseen: it holds them not, and only the first letter of both is a capital."""
+    cased = written[0].isupper() <= form[0].isupper() and not any(map(str.isupper, written[1:]))
+    return cased and written.lower() not in form.lower()

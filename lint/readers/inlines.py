@@ -116,7 +116,9 @@ def _code(cursor: Cursor, token: Token) -> None:
         start, stop = start + 1, stop - 1
     if cursor.content[start:stop].replace("\n", " ") != token.content:
         raise Unplaced
+    begun = cursor.prose.at
     cursor.copy(start, stop)
+    cursor.prose.mark("code", begun)
     cursor.to(end)
 
 
