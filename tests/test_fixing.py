@@ -94,6 +94,36 @@ def test_a_swap_is_put_in_where_it_can_do_no_harm(before: str, after: str) -> No
     assert after == spelt(before)
 
 
+HOSTILE = [
+    *"*_`[]()<>&\\#-\"“”|~'",
+    "advisor",
+    "Advisor",
+    "\n",
+    "\r\n\r\n",
+    "> ",
+    "](x)",
+    "&amp;",
+    "<!-- x -->",
+    " ",
+    "the",
+    "---\n",
+]
+
+
+@given(st.lists(st.sampled_from(HOSTILE), max_size=25), st.sampled_from(["draft.md", "draft.txt"]))
+def test_a_swap_changes_words_and_no_markup(pieces: list[str], path: str) -> None:
+    """However hostile the draft, what a reader sees afterwards is the same but for the words swapped."""
+    text = "She met the advisor. " + "".join(pieces)
+    before = read(text.encode(), path)
+
+    after = read(spelt(text, path).encode(), path)
+
+    assert before.text == after.text.replace("dviser", "dvisor")
+    assert [mark.span.of(before.text) for mark in before.marks.get("code", ())] == [
+        mark.span.of(after.text) for mark in after.marks.get("code", ())
+    ]
+
+
 def test_an_accepted_term_is_right_as_it_is() -> None:
     """What a newsroom accepts is not swapped, whether alone or inside a name."""
     assert "The advisor of the board" == spelt("The advisor of the board", "draft.md", "advisor")

@@ -18,7 +18,9 @@ def closing(report: Report, style: Style) -> str:
     found = [style.paint(many(counts[name], name), HUES[name]) for name in reversed(SEVERITIES) if counts[name]]
     read = f"{many(len(report.drafts), 'draft')}, {many(words, 'word')}"
     failed = f" {many(len(report.errors), 'problem')} to fix." if report.errors else ""
-    return f"{read}: {', '.join(found) or 'nothing to remark'}.{failed}"
+    fixable = sum(found.fix is not None for found in report.findings)
+    mends = f"; --fix mends {fixable:,}" if fixable else ""
+    return f"{read}: {', '.join(found) or 'nothing to remark'}{mends}.{failed}"
 
 
 def many(count: int, noun: str) -> str:
