@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -54,7 +55,8 @@ def _diff(done: Settled, held: Held, options: dict[str, Any]) -> int:
     from .patch import patch
     from .visible import visible
 
-    lines = (line for path in held.before for line in patch(path, held.before[path], held.after[path]))
+    shown = {os.path.realpath(path): path for path in held.before}.values()  # a draft may be named twice
+    lines = (line for path in shown for line in patch(path, held.before[path], held.after[path]))
     show(map(visible, lines) if sys.stdout.isatty() else lines)
     report = _told(done, "would be fixed")
     hand_over(report, lambda _report, _style: iter(()), options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from .drafts import contents_of
 from .errors import BylintError
@@ -14,15 +14,18 @@ WRITABLE = 0o222
 """The permissions of which a file that somebody may write has one, the superuser aside."""
 
 
-def mended_bytes(data: bytes, draft: Draft, findings: Iterable[Finding]) -> tuple[bytes, int]:
+def mended_bytes(data: bytes, draft: Draft, findings: Sequence[Finding]) -> tuple[bytes, int]:
     """The bytes of a draft with the fixes put in, in their own encoding, and how many were.
 
-    Raises BylintError where `data` is no longer what was checked.
+    None are where all were already, as in a draft that was named twice. Raises BylintError where `data` is no longer
+    what was checked.
     """
     from .readers.decoding import decode, encode
 
     source = decode(data, draft.path)
     if not _same(source, draft.source):
+        if _same(source, mended(draft.source, findings)[0]):
+            return data, 0
         raise BylintError(
             "it is not what was checked, so nothing was put in; save it, or stage it as it is, and run again",
             path=draft.path,
@@ -40,7 +43,7 @@ def _same(source: str, checked: str) -> bool:
     )
 
 
-def mend(draft: Draft, findings: Iterable[Finding]) -> int:
+def mend(draft: Draft, findings: Sequence[Finding]) -> int:
     """Write the fixes of `findings` into the file of `draft`, whole or not at all; gives how many.
 
     Raises BylintError where it cannot be written, is not what was checked, or lies outside the tree behind a link.

@@ -56,10 +56,11 @@ def test_a_draft_is_mended_in_its_own_encoding(tmp_path: Path, encoding: str) ->
     path.write_bytes(in_bytes(BROKEN, encoding))
     path.chmod(0o640)
 
-    count = mend(*checked(str(path), path.read_bytes()))
+    before = checked(str(path), path.read_bytes())
+    count, named_twice = mend(*before), mend(*before)
     again = mend(*checked(str(path), path.read_bytes()))
 
-    assert (4, 0) == (count, again)
+    assert (4, 0, 0) == (count, named_twice, again)
     assert in_bytes(MENDED, encoding) == path.read_bytes()
     assert 0o640 == stat.S_IMODE(path.stat().st_mode)
 
