@@ -29,8 +29,21 @@ def write(path: str, data: bytes) -> None:
                 os.unlink(beside)
             raise
     except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise BylintError(f"cannot be written: {reason}; check the folder and its permissions", path=path) from None
+        raise _unwritten(path, error) from None
+
+
+def append(path: str, data: bytes) -> None:
+    """Put `data` behind what is at `path`: a pipe, a device, a file others add to as well; raises BylintError."""
+    try:
+        with open(path, "ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
+def _unwritten(path: str, error: OSError) -> BylintError:
+    reason = (error.strerror or "it failed").lower()
+    return BylintError(f"cannot be written: {reason}; check the folder and its permissions", path=path)
 
 
 def _umask() -> int:

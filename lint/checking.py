@@ -15,6 +15,8 @@ from .reporters import REPORTERS
 
 if TYPE_CHECKING:
     from .changed import Changes
+    from .finding import Report
+    from .outputs import Output
     from .withholding import Result
 
 
@@ -47,8 +49,9 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     from .reporters import reporter
     from .withholding import exit_code
 
+    outputs = _outputs(options)
     result = _run(paths, options)
-    report = result.report
+    report = _written(result.report, outputs)
     counted = options["statistics"] and options["form"] != "json"
     hand_over(report, reporter("statistics" if counted else options["form"]), options)
     ctx.exit(exit_code(report))
@@ -68,6 +71,21 @@ def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
         asked = asked._replace(contents=changes.contents if changes.staged else None)
     filters = Filters(datetime.now(UTC), changes, None)
     return run(asked, desks, filters)
+
+
+def _outputs(options: dict[str, Any]) -> tuple[Output, ...]:
+    """The files that reports go to, and GitHub's summary where it shows annotations."""
+    from .outputs import outputs_of, summary_of
+
+    asked = outputs_of(options["outputs"])
+    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
+
+
+def _written(report: Report, outputs: tuple[Output, ...]) -> Report:
+    """The report, written to files before it is shown; what could not be written is for the user to fix."""
+    from .outputs import write
+
+    return report._replace(errors=(*report.errors, *write(report, outputs)))
 
 
 def _changes(options: dict[str, Any]) -> Changes | None:
