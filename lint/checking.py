@@ -52,7 +52,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     outputs = _outputs(options)
     result = _run(paths, options)
     report = _written(result.report, outputs)
-    counted = options["statistics"] and options["form"] != "json"
+    counted = options["statistics"] and options["form"] in ("full", "concise")
     hand_over(report, reporter("statistics" if counted else options["form"]), options)
     ctx.exit(exit_code(report))
 

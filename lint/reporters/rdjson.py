@@ -23,43 +23,34 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
     del style
     report = rooted(report)
-    files = {path: _File(source) for path, source in report.sources.items()}
+    sources = report.sources
     diagnostics = [
         *map(_error, report.errors),
-        *(_diagnostic(found, files[found.path]) for found in report.findings),
+        *(_diagnostic(found, sources[found.path]) for found in report.findings),
     ]
     yield from array(map(json.dumps, diagnostics), '{"source": {"name": "bylint"}, "diagnostics": ', "}")
 
 
-class _File:
-    """The text of a file, by lines and bytes."""
-
-    def __init__(self, source: str) -> None:
-        self.source, self.lines = source, Lines(source)
-
-    def range(self, start: int, end: int) -> dict[str, Any]:
-        """The characters `start` up to `end` as reviewdog counts them."""
-        return {"start": self._position(start), "end": self._position(end)}
-
-    def _position(self, offset: int) -> dict[str, int]:
-        at: Position = self.lines.position(offset)
-        before = self.source[offset - at.column + 1 : offset]
-        return {"line": at.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
-
-
-def _diagnostic(found: Finding, file: _File) -> dict[str, Any]:
+def _diagnostic(found: Finding, source: str) -> dict[str, Any]:
     diagnostic: dict[str, Any] = {
         "message": visible(found.message) + _elsewhere(found),
-        "location": {
-            "path": visible(found.path),
-            "range": file.range(found.place.start.offset, found.place.end.offset),
-        },
+        "location": {"path": visible(found.path), "range": _range(found.place.start, found.place.end, source)},
         "severity": SEVERITIES[found.severity],
         "code": {"value": found.rule},
     }
     if fix := found.fix:
-        diagnostic["suggestions"] = [{"range": file.range(fix.start, fix.end), "text": fix.words}]
+        start, end = map(Lines(source).position, (fix.start, fix.end))
+        diagnostic["suggestions"] = [{"range": _range(start, end, source), "text": fix.words}]
     return diagnostic
+
+
+def _range(start: Position, end: Position, source: str) -> dict[str, Any]:
+    return {"start": _position(start, source), "end": _position(end, source)}
+
+
+def _position(at: Position, source: str) -> dict[str, int]:
+    before = source[at.offset - at.column + 1 : at.offset]
+    return {"line": at.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
 
 
 def _elsewhere(found: Finding) -> str:

@@ -48,7 +48,6 @@ def address(path: str) -> str:
     """A path as a URI: relative where it is, otherwise `file:`; what no URI may hold is percent-encoded."""
     from urllib.parse import quote_from_bytes
 
-    quoted = quote_from_bytes(os.fsencode(path), safe="/")
-    if not os.path.isabs(path):
-        return quoted
-    return f"file://{'' if quoted.startswith('/') else '/'}{quoted}"
+    whole = os.path.isabs(path)
+    quoted = quote_from_bytes(os.fsencode(path), safe="/:" if whole else "/")
+    return f"file:///{quoted.removeprefix('/')}" if whole else quoted

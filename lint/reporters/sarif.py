@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import __version__
@@ -12,7 +12,7 @@ from . import Style
 from .elsewhere import other_lines
 from .lists import array
 from .repository import rooted
-from .sarif_places import Files, location, physical, related, words
+from .sarif_places import change, location, physical, related, words
 from .sarif_rules import LEVELS, descriptor, unexplained
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -31,7 +31,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     known = _gravest(list(zip(report.findings, fingerprints(report.findings), strict=True)))
     rules = {**report.rules, **unexplained(report.findings, report.rules)}
     numbers = {rule: number for number, rule in enumerate(sorted(rules))}
-    files = Files(report.sources)
+    sources = report.sources
     run = {
         "tool": {"driver": _driver([descriptor(rules[rule]) for rule in numbers])},
         "automationDetails": {"id": "bylint/"},
@@ -43,7 +43,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     yield f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{{'
     for name, value in run.items():
         yield f"{json.dumps(name)}: {json.dumps(value)},"
-    results = (json.dumps(_result(found, numbers[found.rule], identity, files)) for found, identity in known)
+    results = (json.dumps(_result(found, numbers[found.rule], identity, sources)) for found, identity in known)
     yield from array(results, '"results": ', "}]}")
 
 
@@ -79,7 +79,7 @@ def _note(level: str, text: str) -> dict[str, Any]:
     return {"level": level, "message": {"text": words(text)}}
 
 
-def _result(found: Finding, number: int, identity: str, files: Files) -> dict[str, Any]:
+def _result(found: Finding, number: int, identity: str, sources: Mapping[str, str]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": found.rule,
         "ruleIndex": number,
@@ -92,7 +92,7 @@ def _result(found: Finding, number: int, identity: str, files: Files) -> dict[st
         places = enumerate(found.related[:RELATED], 1)
         result["relatedLocations"] = [related(at, found.path, place) for at, place in places]
     if found.fix:
-        result["fixes"] = [files.fix(found.path, found.fix)]
+        result["fixes"] = [change(found.path, sources[found.path], found.fix)]
     return result
 
 

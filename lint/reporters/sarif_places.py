@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from ..finding import Fix, Place
@@ -47,21 +46,14 @@ def _between(start: Position, end: Position) -> dict[str, int]:
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
-class Files:
-    """The texts of a report, by path; the lines of each are found the first time a fix asks for them."""
-
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        self._sources = sources
-        self._lines: dict[str, Lines] = {}
-
-    def fix(self, path: str, fix: Fix) -> dict[str, Any]:
-        """A change of the file at `path`, ready to be put in."""
-        if path not in self._lines:
-            self._lines[path] = Lines(self._sources[path])
-        start, end = map(self._lines[path].position, (fix.start, fix.end))
-        replacement: dict[str, Any] = {"deletedRegion": _between(start, end)}
-        if fix.words:
-            replacement["insertedContent"] = {"text": fix.words}
-        told = f"Write “{words(fix.words)}” here." if fix.words else "Take this out."
-        change = {**physical(path), "replacements": [replacement]}
-        return {"description": {"text": told}, "artifactChanges": [change]}
+def change(path: str, source: str, fix: Fix) -> dict[str, Any]:
+    """A fix of the file at `path`, whose text is `source`, ready to be put in."""
+    start, end = map(Lines(source).position, (fix.start, fix.end))
+    replacement: dict[str, Any] = {"deletedRegion": _between(start, end)}
+    if fix.words:
+        replacement["insertedContent"] = {"text": fix.words}
+    told = f"Write “{words(fix.words)}” here." if fix.words else "Take this out."
+    return {
+        "description": {"text": told},
+        "artifactChanges": [{**physical(path), "replacements": [replacement]}],
+    }
