@@ -68,4 +68,4 @@ def _put(output: Output, text: str) -> None:
     if output.form == SUMMARY or (os.path.exists(output.path) and not os.path.isfile(output.path)):
         atomic.append(output.path, data)
     else:
-        atomic.write(output.path, data)
+        atomic.write(output.path, data, durable=False)

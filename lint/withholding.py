@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import allow, sidecar
+from .desk import Abouts, Desk
 from .desks import Desks
+from .drafts import Aside, Wanted
 from .errors import BylintError
-from .finding import About, Draft, Finding, Report, Withheld
+from .finding import Draft, Finding, Report, Withheld
 from .outcome import Allowance
-from .run import Aside, Examined, Wanted, examined, notices
+from .run import Examined, examined, notices
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from .baseline import Baseline, Compared
     from .changed import Changes
-    from .rule import Rule
 
 
 class Filters(NamedTuple):
@@ -50,7 +51,7 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
         findings=shown,
         errors=tuple(aside.errors),
         notices=tuple(notices(len(drawn.drafts), aside)),
-        rules=drawn.rules,
+        rules=Abouts(tuple(drawn.desks.values())),
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed, compared.known if compared else 0, drawn.unchanged),
     )
@@ -64,17 +65,16 @@ class Drawn:
         self.drafts: list[Draft] = []
         self.findings: list[Finding] = []
         self.uses: list[allow.Use] = []
-        self.rules: dict[str, About] = {}
+        self.desks: dict[int, Desk] = {}
         self.beside: dict[str, Draft] = {}
         self.allowed = self.unchanged = 0
 
     def take(self, each: Examined, filters: Filters, aside: Aside) -> None:
         """Add one draft, less what is allowed in it and what stands on lines that did not change."""
-        draft, outcome, config, rules = each
-        asked = {rule.id: rule for rule in rules}
-        self.rules.update({rule.id: about(rule) for rule in rules if rule.id not in self.rules})
+        draft, outcome, desk = each
+        self.desks[id(desk)] = desk
         beside = self._sidecar(each, aside)
-        judged = allow.judged(outcome, beside, allow.Terms(asked, config, filters.now, _author))
+        judged = allow.judged(outcome, beside, allow.Terms(desk, filters.now, _author))
         kept = sorted((*judged.kept, *judged.remarks), key=lambda found: found.order)
         if changes := filters.changes:
             touched = [found for found in kept if changes.touches(found)]
@@ -84,7 +84,7 @@ class Drawn:
         self.uses += judged.uses
         self.drafts.append(draft)
         self.findings += (
-            found._replace(stops=config.stops(found.rule, found.severity, outcome.status)) for found in kept
+            found._replace(stops=desk.config.stops(found.rule, found.severity, outcome.status)) for found in kept
         )
 
     def _sidecar(self, each: Examined, aside: Aside) -> tuple[Allowance, ...]:
@@ -103,11 +103,6 @@ class Drawn:
 def _author(allowance: Allowance) -> str:
     del allowance
     return ""
-
-
-def about(rule: Rule) -> About:
-    """What a rule says of itself."""
-    return About(rule.id, rule.message, rule.why, rule.severity, rule.precision, rule.authority)
 
 
 def exit_code(report: Report) -> int:
