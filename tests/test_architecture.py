@@ -19,8 +19,8 @@ FLOORS = {
     3: "rule rulefile loading",
     4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining allow sidecar"
     " baseline changed",
-    5: "reporters outputs listing drafts crew run withholding mending interface manual cli inputs commands checking authoring"
-    " directory __main__ __init__",
+    5: "reporters outputs listing drafts crew run withholding mending interface manual cli inputs commands checking"
+    " authoring directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}
