@@ -77,6 +77,8 @@ def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
 
 def _outputs(options: dict[str, Any]) -> tuple[Output, ...]:
     """The files that reports go to, and GitHub's summary where it shows annotations."""
+    if not options["outputs"] and options["form"] != "github":
+        return ()
     from .outputs import outputs_of, summary_of
 
     asked = outputs_of(options["outputs"])
@@ -85,6 +87,8 @@ def _outputs(options: dict[str, Any]) -> tuple[Output, ...]:
 
 def _written(report: Report, outputs: tuple[Output, ...]) -> Report:
     """The report, written to files before it is shown; what could not be written is for the user to fix."""
+    if not outputs:
+        return report
     from .outputs import write
 
     return report._replace(errors=(*report.errors, *write(report, outputs)))

@@ -65,7 +65,12 @@ def write(report: Report, outputs: Iterable[Output]) -> tuple[BylintError, ...]:
 
 def _put(output: Output, text: str) -> None:
     data = text.encode("utf-8", "backslashreplace")
-    if output.form == SUMMARY or (os.path.exists(output.path) and not os.path.isfile(output.path)):
+    if output.form == SUMMARY or _device(output.path):
         atomic.append(output.path, data)
     else:
         atomic.write(output.path, data, durable=False)
+
+
+def _device(path: str) -> bool:
+    """Whether there is a pipe or a device at `path`, or a name such as /dev/stdout for a file that is open already."""
+    return os.path.abspath(path).startswith("/dev/") or (os.path.exists(path) and not os.path.isfile(path))

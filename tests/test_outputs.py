@@ -76,17 +76,20 @@ def test_a_summary_is_put_behind_what_stands_there(tmp_path: Path, monkeypatch: 
 
 
 def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
-    """So does a device: nothing takes its place."""
+    """So does a device, and a file that is open already: nothing takes its place."""
     pipe, read = tmp_path / "pipe", []
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")))
     reader.start()
 
-    failed = write(report(DAM), [Output("jsonl", str(pipe))])
+    with (tmp_path / "open").open("w+", encoding="utf-8") as file:
+        outputs = [Output("jsonl", str(pipe)), Output("jsonl", f"/dev/fd/{file.fileno()}")]
+        failed = write(report(DAM), outputs)
+        written = file.read()
     reader.join(10)
 
     assert () == failed
-    assert [rendered("jsonl", report(DAM))] == read
+    assert [rendered("jsonl", report(DAM))] == read == [written]
     assert pipe.is_fifo()
 
 

@@ -201,6 +201,17 @@ def test_an_identity_survives_edits_elsewhere() -> None:
     ]
 
 
+def test_github_shows_what_stops_before_what_does_not() -> None:
+    """Of one level ten are shown, and an error without a place stands on the run itself."""
+    plain = finding(place(DAM, "Critics"))
+    told = dam()._replace(findings=(*[plain] * 12, plain._replace(stops=True, message="At the gate.")))
+    lines = rendered("github", told).splitlines()
+
+    assert "::error title=bylint::no git here" == lines[1]
+    assert "At the gate. [vague-experts]" == lines[2].rpartition("::")[2]
+    assert "3 more of level warning are not shown here; run bylint check to see them." == lines[12]
+
+
 def test_gitlab_weighs_and_tells_apart() -> None:
     """What stops is a blocker, errors come first, and no two issues share a fingerprint."""
     twice = finding(place(DAM, "Critics"))
