@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from .. import __version__
 from ..finding import Report, fingerprints
@@ -17,11 +18,12 @@ def render(report: Report, style: Style) -> Iterator[str]:
     del style
     for found, known in zip(report.findings, fingerprints(report.findings), strict=True):
         yield json.dumps(finding_object(found, known))
-    closing = {
+    closing: dict[str, Any] = {
         "bylint": __version__,
         "format": 1,
         "files": len(report.drafts),
         "errors": [error_object(error) for error in report.errors],
+        "withheld": report.withheld._asdict(),
         "notices": list(report.notices),
     }
     yield json.dumps(closing)

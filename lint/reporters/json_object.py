@@ -23,6 +23,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
         "errors": [error_object(error) for error in report.errors],
         "findings": [finding_object(found, known) for found, known in zip(report.findings, identities, strict=True)],
     }
+    if any(report.withheld):
+        whole["withheld"] = report.withheld._asdict()
     if report.notices:
         whole["notices"] = list(report.notices)
     yield json.dumps(whole, ensure_ascii=True, indent=1)
