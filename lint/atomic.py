@@ -33,21 +33,8 @@ def write(path: str, data: bytes, *, durable: bool = True) -> None:
                 os.unlink(beside)
             raise
     except OSError as error:
-        raise _unwritten(path, error) from None
-
-
-def append(path: str, data: bytes) -> None:
-    """Put `data` behind what is at `path`: a pipe, a device, a file others add to as well; raises BylintError."""
-    try:
-        with open(path, "ab") as file:
-            file.write(data)
-    except OSError as error:
-        raise _unwritten(path, error) from None
-
-
-def _unwritten(path: str, error: OSError) -> BylintError:
-    reason = (error.strerror or "it failed").lower()
-    return BylintError(f"cannot be written: {reason}; check the folder and its permissions", path=path)
+        reason = (error.strerror or "it failed").lower()
+        raise BylintError(f"cannot be written: {reason}; check the folder and its permissions", path=path) from None
 
 
 def _umask() -> int:
