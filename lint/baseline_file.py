@@ -33,6 +33,11 @@ def read(path: str) -> tuple[Entry, ...]:
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise BylintError(f"{reason}; name a file that can be read", path=path) from None
+    return parsed(text, path)
+
+
+def parsed(text: str, path: str) -> tuple[Entry, ...]:
+    """The entries in the `text` of the baseline at `path`; raises BylintError with path, line and remedy."""
     return tuple(_entry(given, number, text, path) for number, given in enumerate(_findings(text, path)))
 
 
