@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from .errors import BylintError
 from .finding import Draft, Finding, Place
+from .hunks import ENDLESS, FORMAT, LINK, MODULE, WHOLE, Changed, Lines, files
 from .location import located, within
-from .patch import ENDLESS, FORMAT, LINK, MODULE, WHOLE, Changed, Lines, files
 from .readers import READERS
 
 FROM, TO = "PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF"

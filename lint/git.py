@@ -25,8 +25,9 @@ PATIENCE = 60
 REMEDIES = {
     "not a git repository": "this is no git repository; run it inside one, or check whole drafts",
     "must be run in a work tree": "this repository has no files checked out; run it in a working tree",
-    "dubious ownership": "git does not trust whoever owns this folder; tell it: git config --global safe.directory",
+    "dubious ownership": "git does not trust whoever owns this; tell it: git config --global --add safe.directory PATH",
     "no merge base": "the two have no commit in common here; a shallow clone lacks it: fetch all (fetch-depth: 0)",
+    "lazy fetch": "git has a part of the history only, and bylint fetches nothing; clone without --filter",
     "bad object": "git lacks a part of its history; fetch all of it (fetch-depth: 0), or see “git fsck”",
     "unable to read": "git lacks a part of its history; fetch all of it (fetch-depth: 0), or see “git fsck”",
     "index file": "git cannot read its index; see “git status”",
@@ -112,8 +113,9 @@ def tree(*revisions: str) -> Tree:
         raise BylintError(answer.remedy if answer.code else REMEDIES["must be run in a work tree"])
     shallow = lines[1] == "true"
     commits = tuple(lines[3:-1])
-    if len(commits) != len(revisions) or not all(map(str.isalnum, commits)):  # a range, A..B, gives two
-        unknown = revisions[min(len(commits), len(revisions) - 1)]
+    named = next((at for at, line in enumerate(commits) if not line.isalnum()), len(commits))
+    if named < len(revisions) or len(commits) > len(revisions):  # what is unknown comes back as it is, a range as two
+        unknown = revisions[min(named, len(revisions) - 1)]
         remedy = (
             "this clone is shallow: fetch all of it (fetch-depth: 0)"
             if shallow

@@ -33,36 +33,46 @@ class Listing(NamedTuple):
         """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
         seen: set[str] = set()
         for given in paths:
-            if self.changes and (fault := self.changes.fault(given)):
-                yield fault
-                continue
-            for found in self._below(given) if os.path.isdir(given) else self._named(given):
+            drafts = self._changed(given, self.changes) if self.changes else self._drafts(given)
+            for found in drafts:
                 if isinstance(found, BylintError) or found not in seen:
                     yield found
                     seen.add(str(found))
 
+    def _drafts(self, given: str) -> Iterator[str | BylintError]:
+        return self._below(given) if os.path.isdir(given) else self._named(given)
+
+    def _changed(self, given: str, changes: Changes) -> Iterator[str | BylintError]:
+        if fault := changes.fault(given):
+            yield fault
+        elif os.path.isdir(given):
+            for relative in changes.below(given):
+                path = os.path.join(given, relative)
+                if not self._excluded(relative) and not os.path.islink(path):
+                    yield path
+        elif changes.holds(given):
+            if not (self.force and self._excluded(os.path.relpath(given))):
+                yield given
+        elif not os.path.lexists(given):
+            yield from self._named(given)
+
     def _named(self, given: str) -> Iterator[str | BylintError]:
-        changed = self.changes is not None and self.changes.holds(given)
-        if not (changed or os.path.lexists(given)):
+        if not os.path.lexists(given):
             yield BylintError("no such file or folder; check the path", path=given)
-        elif (changed or not self.changes) and not (self.force and self._excluded(os.path.relpath(given))):
+        elif not (self.force and self._excluded(os.path.relpath(given))):
             yield given
 
     def _below(self, folder: str) -> Iterator[str]:
         root = os.path.realpath(folder)
-        for relative in self.changes.below(folder) if self.changes else self._walked(folder):
-            if os.path.splitext(relative)[1].lower() not in READERS or self._excluded(relative):
-                continue
-            path = os.path.join(folder, relative)
-            if os.path.commonpath((root, os.path.realpath(path))) == root:  # a link out of the tree is not followed
-                yield path
-
-    def _walked(self, folder: str) -> Iterator[str]:
-        """Every file below a folder, as it is called from there; what is excluded is not walked."""
         for place, folders, names in os.walk(folder):
             relative = os.path.relpath(place, folder)
             folders[:] = sorted(name for name in folders if not self._excluded(os.path.join(relative, name) + "/"))
-            yield from (os.path.normpath(os.path.join(relative, name)) for name in sorted(names))
+            for name in sorted(names):
+                path = os.path.join(place, name)
+                if os.path.splitext(name)[1].lower() not in READERS or self._excluded(os.path.join(relative, name)):
+                    continue
+                if os.path.commonpath((root, os.path.realpath(path))) == root:  # a link out of the tree is not followed
+                    yield path
 
     def _excluded(self, relative: str) -> bool:
         tidy = relative.removeprefix("./")

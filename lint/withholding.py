@@ -99,7 +99,7 @@ class Drawn:
         self.allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
         self.drafts.append(draft)
-        answered = () if outcome.errors else {*asked, *(found.rule for found in judged.remarks)}
+        answered = () if outcome.errors else asked
         named = Named(config.baseline, "flag" if filters.flagged else "config" if config.baseline else "")
         self.checked.append((named, Checked(draft.path, kept, answered)))
 

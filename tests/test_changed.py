@@ -17,9 +17,9 @@ from lint.changed import Changes, since, staged
 from lint.checking import check
 from lint.errors import BylintError
 from lint.finding import Draft, Finding, Place
+from lint.hunks import WHOLE, Lines, files
 from lint.listing import Listing
 from lint.origin import Position
-from lint.patch import WHOLE, Lines, files
 
 RECORD = ":100644 100644 {0} {0} M\0draft.md\0\0".format("0" * 40)
 HEAD = "diff --git a/draft.md b/draft.md\nindex 0..1 100644\n--- a/draft.md\n+++ b/draft.md\n"
