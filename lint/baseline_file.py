@@ -38,7 +38,8 @@ def read(path: str) -> tuple[Entry, ...]:
 
 def parsed(text: str, path: str) -> tuple[Entry, ...]:
     """The entries in the `text` of the baseline at `path`; raises BylintError with path, line and remedy."""
-    return tuple(_entry(given, number, text, path) for number, given in enumerate(_findings(text, path)))
+    given = enumerate(_findings(text, path))
+    return tuple(_entry(finding, number, text, path) for number, finding in given if finding != {})
 
 
 def put(path: str, entries: Iterable[Entry]) -> int:
@@ -51,9 +52,9 @@ def put(path: str, entries: Iterable[Entry]) -> int:
 
 
 def text(entries: Iterable[Entry]) -> str:
-    """Entries as the file has them, in the order given."""
-    lines = ",\n".join(map(_line, entries))
-    return f'{{"{MARK}": {VERSION}, "findings": [\n{lines}{lines and chr(10)}]}}\n'
+    """Entries as the file has them, in the order given; an empty one ends it, so that all lines end alike and merge."""
+    lines = "".join(f"{_line(entry)},\n" for entry in entries)
+    return f'{{"{MARK}": {VERSION}, "findings": [\n{lines}{{}}]}}\n'
 
 
 def _bytes(path: str) -> bytes:

@@ -53,14 +53,15 @@ def held(drafts: Sequence[tuple[Named, Checked]], use: Use, reach: Reach) -> Hol
     for named, checked in drafts:
         path = named.path or (NAME if use == "write" else "")
         groups.setdefault(path and located(path), (named._replace(path=path), []))[1].append(checked)
-    if use == "prune" and drafts and not any(named.path for named, _ in groups.values()):
-        raise BylintError("--prune: no baseline is named; give --baseline, or name one in .bylint.yml")
-    held = [_held(named, group, use, reach) for named, group in groups.values()]
+    each = [_held(named, group, use, reach) for named, group in groups.values()]
+    if use == "prune" and set(groups) == {""}:
+        what = "--prune: no baseline is named; give --baseline, or name one in .bylint.yml"
+        each.append(Holding(errors=(BylintError(what),)))
     return Holding(
-        tuple(sorted((found for each in held for found in each.fresh), key=lambda found: order[id(found)])),
-        sum(each.known for each in held),
-        tuple(notice for each in held for notice in each.notices),
-        tuple(error for each in held for error in each.errors),
+        tuple(sorted((found for one in each for found in one.fresh), key=lambda found: order[id(found)])),
+        sum(one.known for one in each),
+        tuple(notice for one in each for notice in one.notices),
+        tuple(error for one in each for error in one.errors),
     )
 
 
@@ -93,24 +94,26 @@ def _against(path: str, drafts: Sequence[Checked], reach: Reach, *, optional: bo
 
 def _read(result: Compared, path: str) -> Holding:
     count = len(result.stale)
-    what = (
-        f"{count:,} known {'findings are' if count > 1 else 'finding is'} mended; take {'them' if count > 1 else 'it'}"
-    )
-    return Holding(result.fresh, len(result.known), (f"{path}: {what} out with --prune",) if count else ())
+    notice = f"{path}: {_entries(count)} without a finding by now; --prune takes out what is mended"
+    return Holding(result.fresh, len(result.known), (notice,) if count else ())
 
 
 def _pruned(result: Compared, path: str) -> Holding:
-    left, count = put(path, result.kept), len(result.stale)
-    return Holding(result.fresh, len(result.known), (f"{path}: {count:,} taken out, {left:,} left",))
+    left = put(path, result.kept)
+    return Holding(
+        result.fresh, len(result.known), (f"{path}: {_entries(len(result.stale))} taken out, {left:,} left",)
+    )
 
 
 def _written(result: Compared, named: Named) -> Holding:
     count = put(named.path, (*result.kept, *result.added))
-    what = f"{named.path}: {count:,} known finding{'' if count == 1 else 's'} written, and not shown again"
-    hint = (
-        "" if named.by == "config" else f"; say so to every run: “baseline: {named.path}” in .bylint.yml, or --baseline"
-    )
-    return Holding((), len(result.known) + len(result.fresh), (what + hint,))
+    hint = "" if named.by else f"; every run reads it with “baseline: {named.path}” in .bylint.yml"
+    notice = f"{named.path}: {_entries(count)} written, not shown again until their sentences change{hint}"
+    return Holding((), len(result.known) + len(result.fresh), (notice,))
+
+
+def _entries(count: int) -> str:
+    return f"{count:,} {'entry' if count == 1 else 'entries'}"
 
 
 def _findings(drafts: Iterable[Checked]) -> tuple[Finding, ...]:

@@ -33,10 +33,12 @@ class Changes(NamedTuple):
 
     def touched(self, findings: Iterable[Finding], draft: Draft) -> list[Finding]:
         """Those of a draft's findings that stand on a changed line, or point at one."""
-        lines = self.lines[located(draft.path)]
-        if ALONE.search(draft.source):
-            lines = WHOLE
-        return [found for found in findings if any(_changed(place, lines) for place in (found.place, *found.related))]
+        lines = WHOLE if ALONE.search(draft.source) else self.lines[located(draft.path)]
+        return [
+            found
+            for found in findings
+            if found.path == draft.path and any(_changed(place, lines) for place in (found.place, *found.related))
+        ]
 
     def holds(self, path: str) -> bool:
         """Whether the draft at `path` changed."""

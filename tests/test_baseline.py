@@ -179,9 +179,19 @@ def test_a_line_tells_a_reviewer_all() -> None:
     assert [
         '{"bylint-baseline": 1, "findings": [',
         '{"path": "a.md", "rule": "house/own", "excerpt": "Clearly", "sentence": "d1"},',
-        '{"path": "b.md", "rule": "house/own", "scope": "document", "excerpt": "Dam", "sentence": "d1", "ordinal": 1}',
-        "]}",
+        '{"path": "b.md", "rule": "house/own", "scope": "document", "excerpt": "Dam", "sentence": "d1", "ordinal": 1},',
+        "{}]}",
     ] == lines
+
+
+@given(*[st.lists(st.sampled_from("abcdef")) for _ in range(2)])
+def test_the_lines_of_two_branches_together_are_a_baseline(ours: list[str], theirs: list[str]) -> None:
+    """Whoever resolves a conflict keeps the lines of both sides and need not look at commas."""
+    one, two = (text(map(entry, words)).splitlines() for words in (ours, theirs))
+
+    both = parsed("\n".join([*one[:-1], *two[1:]]), "known.json")
+
+    assert [*ours, *theirs] == [each.excerpt for each in both]
 
 
 ONE = text([entry("a"), entry("b")])
@@ -266,7 +276,7 @@ def test_a_baseline_keeps_what_a_run_did_not_read(tmp_path: Path) -> None:
     held([(named, mended)], "prune", Reach())
 
     assert ["one.md", "two.md"] == both
-    assert told.notices[0].endswith("1 known finding is mended; take it out with --prune")
+    assert told.notices[0].endswith("1 entry without a finding by now; --prune takes out what is mended")
     assert ["two.md"] == [each.path for each in read(path)]
 
 
