@@ -74,7 +74,8 @@ def compared(
     drawn = [pair for draft in drafts for pair in zip(draft.findings, entries_of(draft), strict=True)]
     rules = {draft.path: draft.rules for draft in drafts}
     known = {entry.key: entry for entry in entries}
-    left = {key: known[key] for key in known.keys() - {entry.key for _, entry in drawn}}
+    met = {entry.key for _, entry in drawn}
+    left = {key: entry for key, entry in known.items() if key not in met}
     fresh = {entry: None for _, entry in drawn if entry.key not in known}
     words = {entry.words for entry in fresh}
     away = sorted(entry for entry in left.values() if entry.path not in rules and (all_read or entry.words in words))

@@ -45,13 +45,13 @@ def parsed(text: str, path: str) -> tuple[Entry, ...]:
 def put(path: str, entries: Iterable[Entry]) -> int:
     """Write the baseline at `path` where it is not so already; gives how many entries it holds."""
     kept = sorted(set(entries))
-    data = text(kept).encode("utf-8")
+    data = rendered(kept).encode("utf-8")
     if not os.path.lexists(path) or data != _bytes(path).replace(b"\r\n", b"\n"):
         atomic.write(path, data)
     return len(kept)
 
 
-def text(entries: Iterable[Entry]) -> str:
+def rendered(entries: Iterable[Entry]) -> str:
     """Entries as the file has them, in the order given; an empty one ends it, so that all lines end alike and merge."""
     lines = "".join(f"{_line(entry)},\n" for entry in entries)
     return f'{{"{MARK}": {VERSION}, "findings": [\n{lines}{{}}]}}\n'

@@ -53,8 +53,8 @@ class Answer(NamedTuple):
     def remedy(self) -> str:
         """Why git failed and what to do."""
         known = next((remedy for words, remedy in REMEDIES.items() if words in self.said), "")
-        first = next(iter(self.said.splitlines()), f"exit code {self.code}")
-        return known or f"git could not tell: “{first}”; try “git status” here"
+        lines = sorted(self.said.splitlines(), key=lambda line: not line.startswith(("fatal: ", "error: ")))
+        return known or f"git could not tell: “{lines[0] if lines else self.code}”; try “git status” here"
 
 
 def ask(*words: str, given: bytes = b"") -> Answer:
@@ -100,12 +100,9 @@ class Tree(NamedTuple):
 
 
 def tree(*revisions: str) -> Tree:
-    """The tree this folder belongs to, and the commits that `revisions` name; raises BylintError for one there is not.
-
-    In a repository without commits there are none to name.
-    """
+    """The tree of this folder, and the commits that `revisions` name; raises BylintError for one that is not there."""
     if dashed := [name for name in revisions if name.startswith("-")]:
-        raise BylintError(f"git knows no revision “{dashed[0]}”; see “git log” for those there are")
+        raise BylintError(_unknown(dashed[0], shallow=False))
     facts = ("--is-inside-work-tree", "--is-shallow-repository", "--show-cdup")
     answer = ask("rev-parse", *facts, *(f"{name}^{{commit}}" for name in revisions))
     lines = os.fsdecode(answer.output).split("\n")
@@ -115,14 +112,16 @@ def tree(*revisions: str) -> Tree:
     commits = tuple(lines[3:-1])
     named = next((at for at, line in enumerate(commits) if not line.isalnum()), len(commits))
     if named < len(revisions) or len(commits) > len(revisions):  # what is unknown comes back as it is, a range as two
-        unknown = revisions[min(named, len(revisions) - 1)]
-        remedy = (
-            "this clone is shallow: fetch all of it (fetch-depth: 0)"
-            if shallow
-            else "see “git log” for those there are"
-        )
-        raise BylintError(f"git knows no revision “{unknown}”; {remedy}")
+        raise BylintError(_unknown(revisions[min(named, len(revisions) - 1)], shallow=shallow))
     return Tree(os.path.realpath(lines[2] or "."), commits)
+
+
+def _unknown(revision: str, *, shallow: bool) -> str:
+    if shallow:
+        remedy = "this clone is shallow: fetch all of it (fetch-depth: 0)"
+    else:
+        remedy = "there is no commit yet" if revision == "HEAD" else "see “git log” for those there are"
+    return f"git knows no revision “{revision}”; {remedy}"
 
 
 def blobs(names: Iterable[str]) -> list[bytes]:

@@ -21,7 +21,7 @@ def locked(path: str, patience: float = PATIENCE) -> Iterator[None]:
     until = time.monotonic() + patience
     while not _taken(lock, path):
         if time.monotonic() > until:
-            what = "another run is changing it; wait for that, or delete this file if there is none"
+            what = f"another run is changing {os.path.basename(path)}; wait for it, or delete this if there is none"
             raise BylintError(what, path=os.path.relpath(lock))
         time.sleep(PAUSE)
     try:
