@@ -34,12 +34,18 @@ class Entry(NamedTuple):
         return self.rule, self.excerpt, self.sentence
 
 
+Rules = Callable[[], Collection[str]]
+
+
 class Checked(NamedTuple):
-    """A draft that was read: what a baseline calls it, its findings, and the rules that were asked of it, by id."""
+    """A draft that was read: what a baseline calls it, its findings, and the rules that were asked of it, by id.
+
+    Those are asked for only where an entry found nothing: a run that works nothing out anew loads no rule.
+    """
 
     path: str
     findings: Sequence[Finding]
-    rules: Collection[str]
+    rules: Rules
 
 
 class Compared(NamedTuple):
@@ -97,11 +103,10 @@ def compared(
     )
 
 
-def _mended(left: Iterable[Entry], lost: Iterable[Entry], rules: Mapping[str, Collection[str]]) -> set[Entry]:
+def _mended(left: Iterable[Entry], lost: Iterable[Entry], rules: Mapping[str, Rules]) -> set[Entry]:
     """Those of the entries `left` over whose rule was asked of their draft, and of any draft for those `lost`."""
-    anywhere = {rule for asked in rules.values() for rule in asked}
-    here = {entry for entry in left if entry.rule in rules.get(entry.path, ())}
-    return here | {entry for entry in lost if entry.rule in anywhere}
+    here = {entry for entry in left if entry.path in rules and entry.rule in rules[entry.path]()}
+    return here | {entry for entry in lost if any(entry.rule in asked() for asked in rules.values())}
 
 
 def _moved(fresh: Iterable[Entry], lost: Iterable[Entry]) -> dict[Entry, Entry]:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import allow, sidecar
 from .baseline import Checked
 from .baselines import Named, Reach, Use, held
+from .desk import Abouts, Desk
 from .desks import Desks
+from .drafts import Aside, Wanted
 from .errors import BylintError
-from .finding import About, Draft, Finding, Report, Withheld
+from .finding import Draft, Finding, Report, Withheld
 from .outcome import Allowance
-from .run import Aside, Examined, Wanted, examined, notices
+from .run import Examined, examined, notices
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from .changed import Changes
-    from .rule import Rule
+    from .config import Config
 
 
 class Filters(NamedTuple):
@@ -31,6 +33,10 @@ class Filters(NamedTuple):
     changes: Changes | None = None
     use: Use = "read"
     flagged: bool = False
+
+    def named(self, config: Config) -> Named:
+        """The baseline under a configuration, and who names it."""
+        return Named(config.baseline, "flag" if self.flagged else "config" if config.baseline else "")
 
 
 class Result(NamedTuple):
@@ -55,7 +61,7 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
         findings=shown,
         errors=(*aside.errors, *holding.errors),
         notices=(*_notices(drawn.drafts, filters.changes, aside), *holding.notices),
-        rules=drawn.rules,
+        rules=Abouts(tuple(drawn.desks.values())),
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed, holding.known, len(holding.fresh) - len(shown)),
     )
@@ -76,7 +82,7 @@ class Drawn:
         self.checked: list[tuple[Named, Checked]] = []
         self.touched: set[Finding] = set()
         self.uses: list[allow.Use] = []
-        self.rules: dict[str, About] = {}
+        self.desks: dict[int, Desk] = {}
         self.beside: dict[str, Draft] = {}
         self.allowed = 0
 
@@ -87,21 +93,20 @@ class Drawn:
 
     def take(self, each: Examined, filters: Filters, aside: Aside) -> None:
         """Add one draft, less what is allowed in it, and which of it stands on changed lines."""
-        draft, outcome, config, rules = each
-        asked = {rule.id: rule for rule in rules}
-        self.rules.update({rule.id: about(rule) for rule in rules if rule.id not in self.rules})
+        draft, outcome, desk = each
+        self.desks[id(desk)] = desk
         beside = self._sidecar(each, aside)
-        judged = allow.judged(outcome, beside, allow.Terms(asked, config, filters.now, _author))
+        judged = allow.judged(outcome, beside, allow.Terms(desk, filters.now, _author))
         kept = sorted((*judged.kept, *judged.remarks), key=lambda found: found.order)
-        kept = [found._replace(stops=config.stops(found.rule, found.severity, outcome.status)) for found in kept]
+        kept = [found._replace(stops=desk.config.stops(found.rule, found.severity, outcome.status)) for found in kept]
         if filters.changes:
             self.touched.update(filters.changes.touched(kept, draft))
         self.allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
         self.drafts.append(draft)
-        answered = () if outcome.errors else asked
-        named = Named(config.baseline, "flag" if filters.flagged else "config" if config.baseline else "")
-        self.checked.append((named, Checked(draft.path, kept, answered)))
+        self.checked.append(
+            (filters.named(desk.config), Checked(draft.path, kept, lambda: () if outcome.errors else desk.asked))
+        )
 
     def _sidecar(self, each: Examined, aside: Aside) -> tuple[Allowance, ...]:
         try:
@@ -119,11 +124,6 @@ class Drawn:
 def _author(allowance: Allowance) -> str:
     del allowance
     return ""
-
-
-def about(rule: Rule) -> About:
-    """What a rule says of itself."""
-    return About(rule.id, rule.message, rule.why, rule.severity, rule.precision, rule.authority)
 
 
 def exit_code(report: Report) -> int:
