@@ -14,7 +14,10 @@ from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wante
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
+    from .baselines import Use
     from .changed import Changes
+    from .finding import Report
+    from .outputs import Output
     from .rounds import Held
     from .withholding import Result
 
@@ -48,19 +51,26 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
 
     Drafts whose front matter says “status: ready” or “published” must also pass the gate.
     """
-    from .reporters import reporter
-    from .withholding import exit_code
-
-    counted = options["statistics"] and options["form"] != "json"
-    lines = reporter("statistics" if counted else options["form"])
+    outputs = _outputs(options)
     if options["fix"] or options["diff"]:
         from .amending import amend
 
-        ctx.exit(amend(lambda held: _run(paths, options, held), lines, paths, options))
-    result = _run(paths, options)
-    report = result.report
-    hand_over(report, lines, options)
-    ctx.exit(exit_code(report))
+        def told(report: Report, *, aside: bool) -> int:
+            return _told(report, outputs, options, aside=aside)
+
+        ctx.exit(amend(lambda held: _run(paths, options, held), told, paths, options))
+    ctx.exit(_told(_run(paths, options).report, outputs, options))
+
+
+def _told(report: Report, outputs: tuple[Output, ...], options: dict[str, Any], *, aside: bool = False) -> int:
+    """Write the report where it is to go and show it, `aside` on standard error; the code to exit with."""
+    from .reporters import reporter
+    from .withholding import exit_code
+
+    report = _written(report, outputs)
+    counted = options["statistics"] and options["form"] in ("full", "concise")
+    hand_over(report, reporter("statistics" if counted else options["form"]), options, aside=aside)
+    return exit_code(report)
 
 
 def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = None) -> Result:
@@ -71,21 +81,52 @@ def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = No
     from .withholding import Filters, run
 
     asked = wanted(paths, options)
-    desks = Desks(flags(options))
-    changes = _changes(options)
+    changes = _changes(paths, options)
     if changes:
-        asked = asked._replace(contents=changes.contents if changes.staged else None)
+        texts = changes.contents if changes.texts is not None else None
+        asked = asked._replace(listing=asked.listing._replace(changes=changes), contents=texts)
     if held:
         asked = held.over(asked)
-    filters = Filters(datetime.now(UTC), changes, None)
-    return run(asked, desks, filters)
+    filters = Filters(datetime.now(UTC), changes, _use(paths, options), flagged=bool(options["baseline"]))
+    return run(asked, Desks(flags(options)), filters)
 
 
-def _changes(options: dict[str, Any]) -> Changes | None:
+def _outputs(options: dict[str, Any]) -> tuple[Output, ...]:
+    """The files that reports go to, and GitHub's summary where it shows annotations."""
+    if not options["outputs"] and options["form"] != "github":
+        return ()
+    from .outputs import outputs_of, summary_of
+
+    asked = outputs_of(options["outputs"])
+    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
+
+
+def _written(report: Report, outputs: tuple[Output, ...]) -> Report:
+    """The report, written to files before it is shown; what could not be written is for the user to fix."""
+    if not outputs:
+        return report
+    from .outputs import write
+
+    return report._replace(errors=(*report.errors, *write(report, outputs)))
+
+
+def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:
+    given = [name for name in ("--since", "--staged") if options[name[2:]] not in (None, False)]
+    if not given:
+        return None
+    if len(given) > 1:
+        raise BylintError("--staged and --since ask for different lines; give one of them")
+    if "-" in paths:
+        raise BylintError(f"{given[0]} asks git about files, and “-” is none; give the path of the draft")
+    if options["write_baseline"]:
+        raise BylintError(f"--write-baseline takes whole drafts; leave {given[0]} out")
     from . import changed
 
-    if options["staged"] and options["since"]:
-        raise BylintError("--staged and --since ask for different lines; give one of them")
-    if options["staged"]:
-        return changed.staged()
-    return changed.since(options["since"]) if options["since"] else None
+    return changed.staged() if options["staged"] else changed.since(options["since"])
+
+
+def _use(paths: tuple[str, ...], options: dict[str, Any]) -> Use:
+    """What baselines are for in this run."""
+    if options["write_baseline"] and "-" in paths and not options["stdin_filename"]:
+        raise BylintError("a baseline knows drafts by their path, and “-” has none; give --stdin-filename too")
+    return "write" if options["write_baseline"] else "prune" if options["prune"] else "read"
