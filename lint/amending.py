@@ -39,7 +39,8 @@ def amend(check: Check, told: Told, paths: tuple[str, ...], options: dict[str, A
     if options["diff"]:
         return _diff(check, options, piped=piped)
     if not piped:
-        return told(_report(settled(lambda: check(None), mend), "fixed"), aside=False)
+        after = "; stage what was mended" if options["staged"] else ""
+        return told(_report(settled(lambda: check(None), mend), "fixed", after), aside=False)
     held = Held(sys.stdin.buffer.read())
     done = settled(lambda: check(held), held.put)
     hand_back(held.stdin or b"")
@@ -69,11 +70,11 @@ def _patches(held: Held) -> Iterator[str]:
         yield from patch(path, held.before[path], held.after[path])
 
 
-def _report(done: Settled, verb: str) -> Report:
-    """The last report, with what was put in and what could not be."""
+def _report(done: Settled, verb: str, after: str = "") -> Report:
+    """The last report, with what was put in and what could not be; `after` says what is left to do."""
     from .reporters.closing import many
 
     report, count = done.result.report, done.fixed.total()
     drafts = many(sum(map(bool, done.fixed.values())), "draft")
-    notices = (*report.notices, f"{count:,} {verb} in {drafts}") if count else report.notices
+    notices = (*report.notices, f"{count:,} {verb} in {drafts}{after}") if count else report.notices
     return report._replace(errors=(*report.errors, *done.errors), notices=notices)
