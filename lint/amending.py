@@ -55,19 +55,21 @@ def _diff(check: Check, options: dict[str, Any], *, piped: bool) -> int:
         raise BylintError("--diff writes nothing, and so no baseline; leave --write-baseline and --prune out")
     held = Held(sys.stdin.buffer.read() if piped else None)
     done = settled(lambda: check(held), held.put)
-    lines = _patches(held)
+    lines = _patches(held, done.result.report)
     show(map(visible, lines) if sys.stdout.isatty() else lines)
     report = _report(done, "would be fixed")
     hand_over(report, lambda _report, _style: iter(()), options)
     return 2 if report.errors else int(bool(held.before))
 
 
-def _patches(held: Held) -> Iterator[str]:
+def _patches(held: Held, report: Report) -> Iterator[str]:
     """What changed in memory, once a file: a draft may be named twice."""
     from .patch import patch
 
+    after = {draft.path: draft for draft in report.drafts}
     for path in {os.path.realpath(path): path for path in held.before}.values():
-        yield from patch(path, held.before[path], held.after[path])
+        if path in after:
+            yield from patch(held.before[path], after[path])
 
 
 def _report(done: Settled, verb: str, after: str = "") -> Report:

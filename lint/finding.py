@@ -58,16 +58,16 @@ class Finding(NamedTuple):
         return (self.path, place.start.offset, -SEVERITIES.index(self.severity), place.end.offset, self.rule)
 
 
-BLACK = "█"
-"""What stands in place of a character that must not be shown."""
-
-
 class Draft(NamedTuple):
-    """A file as read: its path, its text (with what must not be shown blacked out), and its words."""
+    """A file as read: its path, its text (with what must not be shown blacked out), and its words.
+
+    `data` are its bytes, of which nothing is blacked out: to mend it by, never to show.
+    """
 
     path: str
     source: str
     words: int = 0
+    data: bytes = b""
 
 
 class About(NamedTuple):

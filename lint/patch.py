@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
+
+from .finding import Draft
 
 UNFINISHED = "\n\\ No newline at end of file"
 """What tells that a last line has no end."""
@@ -13,25 +16,23 @@ PLAIN = re.compile(r'[^\x00-\x1f\x7f"\\\ud800-\udfff]+')
 NAMED = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
-def patch(path: str, before: bytes, after: bytes) -> Iterator[str]:
+def patch(before: Draft, after: Draft) -> Iterator[str]:
     """The lines of a diff between two states of a draft, without their line ends; none where nothing changed.
 
-    A draft in UTF-16 is shown as text: no patch of lines fits its bytes.
+    A draft in UTF-16 is shown as text: no patch of lines fits its bytes. What must not be shown is not.
     """
     from difflib import unified_diff
 
+    path = before.path
     named = os.path.relpath(path) if os.path.isabs(path) else os.path.normpath(path)
     old, new = (_name(f"{side}/{named}") for side in "ab")
-    yield from unified_diff(_lines(path, before), _lines(path, after), old, new, lineterm="")
+    yield from unified_diff(_lines(before), _lines(after), old, new, lineterm="")
 
 
-def _lines(path: str, data: bytes) -> list[str]:
+def _lines(draft: Draft) -> list[str]:
     """The lines of a draft as a patch counts them: ended by \\n and nothing else, the byte order mark in the first."""
-    from codecs import BOM_UTF8
-
-    from .readers.decoding import decode
-
-    *lines, rest = (("\ufeff" if data.startswith(BOM_UTF8) else "") + decode(data, path)).split("\n")
+    mark = "\ufeff" if draft.data.startswith(BOM_UTF8) else ""
+    *lines, rest = (mark + draft.source).split("\n")
     return [*lines, rest + UNFINISHED] if rest else lines
 
 

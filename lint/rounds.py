@@ -65,7 +65,7 @@ class Held:
     def __init__(self, stdin: bytes | None = None) -> None:
         """Hold what came through standard input, if anything did."""
         self.stdin = stdin
-        self.before: dict[str, bytes] = {}
+        self.before: dict[str, Draft] = {}
         self.after: dict[str, bytes] = {}
         self._read: Callable[[str], bytes] = contents_of
 
@@ -82,9 +82,8 @@ class Held:
 
     def put(self, draft: Draft, findings: tuple[Finding, ...]) -> int:
         """Put fixes into a draft in memory."""
-        data = self.contents(draft.path)
-        fresh, count = mended_bytes(data, draft, findings)
+        data, count = mended_bytes(draft, findings)
         if count:
-            self.before.setdefault(draft.path, data)
-            self.after[draft.path] = fresh
+            self.before.setdefault(draft.path, draft)
+            self.after[draft.path] = data
         return count

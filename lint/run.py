@@ -51,7 +51,7 @@ def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]
         if not made.dated:
             aside.undated.append(draft.path)
         aside.take(made.errors)
-        yield Examined(Draft(draft.path, decode(draft.data, draft.path), made.words), made, desk)
+        yield Examined(Draft(draft.path, decode(draft.data, draft.path), made.words, draft.data), made, desk)
     if wanted.kept:
         wanted.kept.sweep()
 
