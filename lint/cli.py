@@ -44,7 +44,7 @@ def cli() -> None:
       bylint test                    try rules on their own examples
 
     Drafts are Markdown (.md) and plain text (.txt) in English. Nothing is sent anywhere, and no draft is
-    changed.
+    changed but by --fix.
 
     \b
     Exit codes
