@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..document import Document, Mark
 from ..scan import plain
@@ -16,7 +17,16 @@ VOCABULARIES = 8
 SIBILANT = ("s", "x", "z", "ch", "sh")
 VOWELS = frozenset("aeiou")
 
-Table = Mapping[str, Sequence[tuple[str, ...]]]
+
+class Table(NamedTuple):
+    """Terms by their words: how many words those have that begin with a folded word, the most first, and their forms.
+
+    `cased` are forms as they must be written, `folded` those of terms without a capital.
+    """
+
+    sizes: Mapping[str, Sequence[int]]
+    cased: frozenset[tuple[str, ...]]
+    folded: frozenset[tuple[str, ...]]
 
 
 def annotate(document: Document) -> Iterator[Mark]:
@@ -24,22 +34,28 @@ def annotate(document: Document) -> Iterator[Mark]:
     if not document.facts.vocabulary:
         return
     table, tokens = _table(document.facts.vocabulary), document.words_and_signs
-    for at in document.standing(table.keys()):
-        words = max((len(term) for term in table[tokens.words[at]] if _stands(term, tokens, at)), default=0)
-        if words:
-            yield Mark("accepted", tokens.span(at, _possessive(tokens, at + words)))
+    for at in [number for number, word in enumerate(tokens.words) if word in table.sizes]:
+        for end in (at + size for size in table.sizes[tokens.words[at]] if at + size <= len(tokens.words)):
+            if tuple(tokens.written[at:end]) in table.cased or tuple(tokens.words[at:end]) in table.folded:
+                yield Mark("accepted", tokens.span(at, _possessive(tokens, end)))
+                break
 
 
 @lru_cache(VOCABULARIES)
 def _table(vocabulary: tuple[str, ...]) -> Table:
-    """First word, folded → the terms that begin with it, in the singular and the plural, by their words."""
-    table: dict[str, list[tuple[str, ...]]] = {}
+    """The terms, in the singular and the plural, those with a capital all in capitals too."""
+    sizes: dict[str, set[int]] = {}
+    cased, folded = set(), set()
     for term in vocabulary:
         *before, last = tokenise(plain(term)).written or [""]
-        for form in _numbers(last):
-            first, *_ = words = (*before, form)
-            table.setdefault(first.lower(), []).append(words)
-    return table
+        for words in ((*before, form) for form in _numbers(last)):
+            sizes.setdefault(words[0].lower(), set()).add(len(words))
+            if any(map(str.isupper, "".join(words))):
+                cased |= {words, tuple(map(str.upper, words))}
+            else:
+                folded.add(words)
+    by_size = {first: sorted(found, reverse=True) for first, found in sizes.items()}
+    return Table(by_size, frozenset(cased), frozenset(folded))
 
 
 def _numbers(word: str) -> Iterator[str]:
@@ -52,16 +68,6 @@ def _numbers(word: str) -> Iterator[str]:
     yield f"{word}{'es' if word.lower().endswith(SIBILANT) else 's'}"
     if word[-1] == "y" and word[-2:-1] not in VOWELS:
         yield f"{word[:-1]}ies"
-
-
-def _stands(term: tuple[str, ...], tokens: Tokens, at: int) -> bool:
-    """Whether a term stands at a token: in any case where it has no capital, else in its own or all in capitals."""
-    written = tuple(tokens.written[at : at + len(term)])
-    if len(written) < len(term):
-        return False
-    if not any(map(str.isupper, "".join(term))):
-        return tuple(map(str.lower, written)) == term
-    return written in (term, tuple(map(str.upper, term)))
 
 
 def _possessive(tokens: Tokens, end: int) -> int:
