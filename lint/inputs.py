@@ -62,41 +62,30 @@ def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
     from .listing import Listing
     from .run import Wanted
 
-    listing = Listing(options["exclude"], options["force_exclude"])
-    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"])
+    return Wanted(paths or (".",), Listing(options["exclude"], options["force_exclude"]), options["stdin_filename"])
 
 
 def flags(options: dict[str, Any]) -> Flags:
-    """What the command line says of how to check."""
+    """What the command line says of how to check, as far as the command has these options."""
     from itertools import chain
 
     from .desks import Flags
 
-    level = "never" if options["exit_zero"] else options["fail_level"]
-    select, ignore = (tuple(chain.from_iterable(options[name])) for name in ("select", "ignore"))
+    level = "never" if options.get("exit_zero") else options.get("fail_level")
+    select, ignore = (tuple(chain.from_iterable(options.get(name, ()))) for name in ("select", "ignore"))
     return Flags(
-        profile=options["profile"] or "",
+        profile=options.get("profile") or "",
         select=select,
         ignore=ignore,
         fail_level=level or "",
-        folders=options["folders"],
-        facts=facts(options),
-        baseline=options["baseline"] or "",
-        file=options["config"] or "",
-        no_file=options["no_config"],
+        folders=options.get("folders", ()),
+        facts=_facts(options.get("published"), options.get("genre")),
+        outlets=options.get("outlets") or "",
+        people=options.get("people") or "",
+        baseline=options.get("baseline") or "",
+        file=options.get("config") or "",
+        no_file=options.get("no_config", False),
     )
-
-
-def facts(options: dict[str, Any]) -> Facts:
-    """What the command line says of the drafts."""
-    told = _facts(options["published"], options.get("genre"))
-    if people := options.get("people"):
-        from .knowledge.offices import offices, read
-
-        told = told._replace(offices=read(people, offices()))
-    if own := options["outlets"]:
-        told = told._replace(outlets=outlets_of(own))
-    return told
 
 
 def outlets_of(own: str | None) -> Outlets:

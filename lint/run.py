@@ -10,7 +10,7 @@ from .config import Config
 from .desks import Desks
 from .document import Document
 from .engine import Engine
-from .errors import BylintError
+from .errors import BylintError, Mistakes
 from .examining import examine
 from .finding import Draft
 from .listing import Listing
@@ -27,14 +27,13 @@ STDIN = "-"
 
 
 class Wanted(NamedTuple):
-    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
+    """Which drafts to read: paths or `-`, what is left out, and what `-` is called.
 
     `contents` gives the bytes of a draft where they are not those on the disk: the staged ones.
     """
 
     paths: tuple[str, ...]
     listing: Listing = Listing()
-    facts: Facts = Facts()
     stdin_name: str = ""
     contents: Callable[[str], bytes] | None = None
 
@@ -45,6 +44,12 @@ class Aside(NamedTuple):
     errors: list[BylintError]
     foreign: list[str]
     undated: list[str]
+
+    def tell(self, error: BylintError) -> None:
+        """Lay aside what the user must fix, each mistake once."""
+        known = set(map(str, self.errors))
+        each = error.errors if isinstance(error, Mistakes) else (error,)
+        self.errors.extend(one for one in each if str(one) not in known)
 
 
 class Examined(NamedTuple):
@@ -59,7 +64,7 @@ class Examined(NamedTuple):
 def examined(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Examined]:
     """Every draft that is wanted and what it drew; one that cannot be read is an error and hides no other."""
     engines: dict[int, tuple[Config, Engine]] = {}
-    for path in _paths(wanted):
+    for path in _paths(wanted, desks):
         try:
             if isinstance(path, BylintError):
                 raise path
@@ -71,7 +76,7 @@ def examined(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Examined]:
             engine = engines[id(config)][1]
             document = open_draft(path, wanted, config.facts)
         except BylintError as error:
-            aside.errors.append(error)
+            aside.tell(error)
             continue
         if document.facts.language != "en":
             aside.foreign.append(document.path)
@@ -83,25 +88,26 @@ def examined(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Examined]:
         yield Examined(Draft(document.path, document.source, outcome.words), outcome, config, engine.rules)
 
 
-def draw_paths(wanted: Wanted) -> Sourcing:
+def draw_paths(wanted: Wanted, desks: Desks) -> Sourcing:
     """The sources of every draft that is wanted; one that cannot be read is an error and hides no other."""
     from .sourcing import Sourcing, account
 
     engine = Engine(())
     aside = Aside([], [], [])
-    accounts = tuple(account(engine.marked(document)) for document in _documents(wanted, aside))
+    accounts = tuple(account(engine.marked(document)) for document in _documents(wanted, desks, aside))
     return Sourcing(accounts, tuple(aside.errors), tuple(notices(len(accounts), aside)))
 
 
-def _documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
+def _documents(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
-    for path in _paths(wanted):
+    for path in _paths(wanted, desks):
         try:
             if isinstance(path, BylintError):
                 raise path
-            document = open_draft(path, wanted, wanted.facts)
+            config = desks.of(wanted.stdin_name if path == STDIN else path)
+            document = open_draft(path, wanted, config.facts)
         except BylintError as error:
-            aside.errors.append(error)
+            aside.tell(error)
             continue
         if document.facts.language == "en":
             yield document
@@ -124,12 +130,13 @@ def open_draft(path: str, wanted: Wanted, facts: Facts) -> Document:
     return read(data, path, facts)
 
 
-def _paths(wanted: Wanted) -> Iterator[str | BylintError]:
+def _paths(wanted: Wanted, desks: Desks) -> Iterator[str | BylintError]:
+    listing = wanted.listing._replace(desks=desks)
     for path in wanted.paths:
         if path == STDIN:
             yield path
         else:
-            yield from wanted.listing.files([path])
+            yield from listing.files([path])
 
 
 def notices(read: int, aside: Aside) -> Iterator[str]:
