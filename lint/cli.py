@@ -40,6 +40,8 @@ def cli() -> None:
       bylint outlets rt.com          what an outlet is, its standing, and who says so
       bylint explain vague-experts   what a rule asks, why, and whose standard it is
       bylint list                    every rule, and how often it is right
+      bylint init                    start a configuration: .bylint.yml
+      bylint config draft.md         what holds for a draft, and which line says so
       bylint new sourcing/my-rule    start a rule of your own
       bylint test                    try rules on their own examples
 
@@ -84,9 +86,9 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
-    from . import authoring, checking, commands
+    from . import adopting, authoring, checking, commands
 
-    del authoring, checking, commands
+    del adopting, authoring, checking, commands
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

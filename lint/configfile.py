@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from .errors import BylintError, Gathering, Mistakes, nearest
 from .keys import COUNTED, KEYS, marked
-from .levels import Reading, laid
+from .levels import Levels, Reading, laid
 from .loading import ids, ids_in
 from .page import Page, text
 from .profile import KEYS as LINES
@@ -53,8 +53,14 @@ def _settings(given: Mapping[Text, Value], page: Page) -> Settings:
     own = lines_of(given, page.reading)
     read = page.read(given, KEYS, "a configuration", (*LINES, "extends"))
     house = read.pop("house", {})
-    rules = laid(own.rules, marked(house["quotation_marks"])) if "quotation_marks" in house else own.rules
+    marks = marked(house["quotation_marks"]) if "quotation_marks" in house else {}
+    rules = laid({rule: level for rule, level in marks.items() if not _named(rule, own.rules)}, own.rules)
     return Settings(own._replace(rules=rules), **read, **house)
+
+
+def _named(rule: str, levels: Levels) -> bool:
+    """Whether a line speaks of this very rule, by its id or its name."""
+    return rule in levels or rule.rpartition("/")[2] in levels
 
 
 def _extended(

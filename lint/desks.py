@@ -120,7 +120,7 @@ class Desks:
             select=self.flags.select,
             ignore=self.flags.ignore,
             fail_level=said.fail_level or "error",
-            folders=said.rule_folders,
+            folders=tuple({os.path.realpath(folder): folder for folder in said.rule_folders}.values()),
             facts=facts._replace(filed=said.genre),
             approval=said.require_approval,
             baseline=said.baseline,

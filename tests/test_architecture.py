@@ -17,7 +17,8 @@ FLOORS = {
     " outcome sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine testing levels profile config settings page keys configfile desk desks rulebook examining allow sidecar baseline changed",
+    4: "engine testing levels profile config settings page keys configfile desk desks rulebook examining allow sidecar"
+    " baseline changed",
     5: "reporters listing run withholding mending interface manual cli inputs commands checking authoring"
     " directory holding adopting founding __main__ __init__",
 }
