@@ -40,6 +40,7 @@ class Flags(NamedTuple):
             "--outlets": Settings(outlets=self.outlets),
             "--people": Settings(people=self.people),
             "--baseline": Settings(baseline=self.baseline),
+            "--genre": Settings(genre=self.facts.filed),
         }
         return (Layer(name, settings) for name, settings in said.items() if settings != Settings())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .config import Config
@@ -100,29 +100,38 @@ class Held(NamedTuple):
             yield from (f"    - {scalar(rule)}" for rule in rules)
 
     def _rules(self, *, every: bool) -> Iterator[str]:
+        lines = self._lines()
         for rule in sorted(self.rules, key=lambda rule: rule.id):
-            level, origin = self.weighed(rule)
+            level, origin = self._weighed(rule, lines)
             if every or level != rule.severity:
                 yield _line(f"  {rule.id}: {scalar(level)}", origin)
 
-    def weighed(self, rule: Rule) -> tuple[str, str]:
+    def _weighed(self, rule: Rule, lines: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
         """What a rule weighs before its genre softens it, and which line says so."""
         level, origin = rule.severity, "rule file"
-        for layer in self.layers:
-            for wanted, given in layer.settings.profile.rules.items():
-                if wanted == level or fits(wanted, rule):
-                    level, origin = given, layer.origin(wanted)
+        for wanted, (given, where) in lines.items():
+            if wanted == level or fits(wanted, rule):
+                level, origin = given, where
         config = self.config._replace(profile=self.config.profile._replace(genres={}))
         here = config.severity(rule, Facts())
         if here != level:
             return here, "--ignore" if any(fits(wanted, rule) for wanted in config.ignore) else "--select"
         return level, origin
 
+    def _lines(self) -> Mapping[str, tuple[str, str]]:
+        """The lines of severities in the order in which they hold, each with its origin."""
+        levels: dict[str, tuple[str, str]] = {}
+        for layer in self.layers:
+            for wanted, given in layer.settings.profile.rules.items():
+                levels.pop(wanted, None)
+                levels[wanted] = given, layer.origin(wanted)
+        return levels
+
     def told(self, name: str) -> Iterator[str]:
         """A line on what a rule weighs, where a configuration file is among what says so."""
         for rule in self.rules:
             if name in (rule.id, rule.name) and any(layer.folder for layer in self.layers):
-                level, origin = self.weighed(rule)
+                level, origin = self._weighed(rule, self._lines())
                 yield f"Here: {level} ({visible(origin)})"
 
     def _genre(self, genre: str) -> Iterator[str]:

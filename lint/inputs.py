@@ -71,6 +71,8 @@ def flags(options: dict[str, Any]) -> Flags:
 
     from .desks import Flags
 
+    if options.get("config") and options.get("no_config"):
+        raise BylintError("--config and --no-config say the opposite; give one of them")
     level = "never" if options.get("exit_zero") else options.get("fail_level")
     select, ignore = (tuple(chain.from_iterable(options.get(name, ()))) for name in ("select", "ignore"))
     return Flags(
@@ -103,11 +105,11 @@ def _facts(published: str | None, genre: str | None) -> Facts:
 
         raise BylintError(f"--genre: no genre is called “{genre}”; {nearest(genre, GENRES)}")
     if not published:
-        return Facts(genre=genre or "news")
+        return Facts(genre=genre or "news", filed=genre or "")
     from datetime import date
 
     try:
-        return Facts(published=date.fromisoformat(published), genre=genre or "news")
+        return Facts(published=date.fromisoformat(published), genre=genre or "news", filed=genre or "")
     except ValueError:
         raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
 

@@ -47,9 +47,11 @@ class Aside(NamedTuple):
 
     def tell(self, error: BylintError) -> None:
         """Lay aside what the user must fix, each mistake once."""
-        known = set(map(str, self.errors))
-        each = error.errors if isinstance(error, Mistakes) else (error,)
-        self.errors.extend(one for one in each if str(one) not in known)
+        if isinstance(error, Mistakes):
+            known = set(map(str, self.errors))
+            self.errors.extend(one for one in error.errors if str(one) not in known)
+        elif error not in self.errors:
+            self.errors.append(error)
 
 
 class Examined(NamedTuple):
