@@ -27,6 +27,8 @@ def _pattern(written: Text, page: Page) -> Text:
     del page
     from pathspec import GitIgnoreSpec
 
+    if not written:
+        raise BylintError("an empty pattern; put one that starts with “!” into quotes", line=written.line)
     try:
         sound = any(pattern.include is not None for pattern in GitIgnoreSpec.from_lines([written]).patterns)
     except ValueError:

@@ -44,7 +44,9 @@ def parse(text: str, path: str) -> dict[Text, Value]:
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise BylintError(f"not YAML: {error.problem}; mend the syntax here", path=path, line=line) from None
+        quoted = any(sign in str(error.problem) for sign in ("alphabetic", "alias", "tag"))
+        remedy = "put what starts with “*”, “&” or “!” into quotes" if quoted else "mend the syntax here"
+        raise BylintError(f"not YAML: {error.problem}; {remedy}", path=path, line=line) from None
     except yaml.YAMLError as error:
         raise BylintError(f"not YAML: {error}; save it as UTF-8 text", path=path) from None
     if node is None:
