@@ -48,9 +48,10 @@ def config(path: str, *, every: bool, **options: Any) -> None:
 
 def _genre(path: str, facts: Facts) -> str:
     """What kind of text a draft is read as."""
-    from .run import Wanted, open_draft
+    from .drafts import Wanted, content
+    from .readers import read
 
-    return open_draft(path, Wanted((path,)), facts).facts.genre
+    return read(content(path, Wanted((path,))), path, facts).facts.genre
 
 
 @cli.command()

@@ -9,20 +9,23 @@ from contextlib import contextmanager, suppress
 from .errors import BylintError
 
 
-def write(path: str, data: bytes) -> None:
-    """Put `data` at `path` in one step, with the permissions of the file that was there; raises BylintError."""
+def write(path: str, data: bytes, *, durable: bool = True) -> None:
+    """Put `data` at `path` in one step, with the permissions of the file that was there; raises BylintError.
+
+    What need not outlive a power cut is not `durable`, and written ten times as fast.
+    """
     import stat
 
     with _told(path):
         target = os.path.realpath(path)
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
-        with _beside(target, data, mode) as beside:
+        with _beside(target, data, mode, durable=durable) as beside:
             os.replace(beside, target)
 
 
 def create(path: str, data: bytes) -> None:
     """Put `data` at `path` in one step where nothing is yet; raises BylintError where something is."""
-    with _told(path), _beside(os.path.abspath(path), data, 0o666 & ~_umask()) as beside:
+    with _told(path), _beside(os.path.abspath(path), data, 0o666 & ~_umask(), durable=True) as beside:
         os.link(beside, path)
 
 
@@ -39,8 +42,8 @@ def _told(path: str) -> Iterator[None]:
 
 
 @contextmanager
-def _beside(target: str, data: bytes, mode: int) -> Iterator[str]:
-    """A file with `data` beside its target, written out to the disk, and gone afterwards unless it was moved."""
+def _beside(target: str, data: bytes, mode: int, *, durable: bool) -> Iterator[str]:
+    """A file with `data` beside its target, and gone afterwards unless it was moved."""
     import tempfile
 
     number, beside = tempfile.mkstemp(prefix=".bylint-", dir=os.path.dirname(target))
@@ -48,7 +51,8 @@ def _beside(target: str, data: bytes, mode: int) -> Iterator[str]:
         with os.fdopen(number, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         os.chmod(beside, mode)
         yield beside
     finally:

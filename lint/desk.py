@@ -1,66 +1,77 @@
-"""A configuration that was found: what it says of every draft, and of those that its patterns fit."""
+"""A desk: what holds for its drafts, the rules that are asked of them, and the engine that asks."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 
-from .settings import Layer, Override
-from .values import Facts
+from .cache import Cache, digest
+from .config import Config
+from .engine import Engine
+from .errors import BylintError
+from .finding import About
+from .loading import shipped
+from .rule import Rule
+from .rulebook import Rules, rules_of
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
+class Desk:
+    """All that is made once for the drafts under one configuration, each when it is first asked for."""
 
-class Desk(NamedTuple):
-    """What one configuration file says with all it extends, the lowest layer first, and what it tells of drafts.
+    def __init__(self, config: Config, kept: Cache | None = None) -> None:
+        self.config, self.kept = config, kept
 
-    Patterns count from the folder of the file they stand in, and from `home` where a draft does not lie below that.
-    """
-
-    layers: tuple[Layer, ...] = ()
-    facts: Facts = Facts()
-    home: str = ""
-
-    @property
-    def lines(self) -> tuple[Layer, ...]:
-        """The lines of `paths`, each a layer of its own."""
-        return tuple(layer._replace(settings=line.settings) for layer, line in self._lines)
-
-    def fitting(self, path: str) -> tuple[int, ...]:
-        """Which of the lines fit a draft, in their order."""
-        told = enumerate(self._lines)
-        return tuple(number for number, (layer, line) in told if self._verdict((line.pattern,), path, layer))
-
-    def excludes(self, path: str) -> bool | None:
-        """Whether a draft, or a folder (`…/`), is left out: the last pattern that fits holds; None where none does."""
-        verdicts = (self._verdict(layer.settings.exclude, path, layer) for layer in reversed(self.layers))
-        return next((verdict for verdict in verdicts if verdict is not None), None)
+    @cached_property
+    def _rules(self) -> Rules:
+        return rules_of(self.config.folders, self.kept)
 
     @property
-    def _lines(self) -> Iterator[tuple[Layer, Override]]:
-        return ((layer, line) for layer in self.layers for line in layer.settings.paths)
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule there is here, asked or not."""
+        return self._rules[0]
 
-    def _verdict(self, patterns: tuple[str, ...], path: str, layer: Layer) -> bool | None:
-        counted = _counted(path, layer.folder, self.home) if patterns else ""
-        return spec(patterns).check_file(counted).include if counted else None
+    @property
+    def broken(self) -> tuple[BylintError, ...]:
+        """What is wrong with rules that do not load."""
+        return self._rules[1]
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The rules that are on, ready to be asked; raises BylintError where the configuration names none."""
+        return Engine(self.config.chosen(self.rules), self.config.severity)
+
+    @cached_property
+    def asked(self) -> dict[str, Rule]:
+        """The rules that are on in some genre, by id."""
+        return {rule.id: rule for rule in self.engine.rules}
+
+    @cached_property
+    def digest(self) -> str:
+        """What an outcome under this configuration rests on, beside the draft: this program, its rules, the house's."""
+        kept, facts = self.kept or Cache(""), self.config.facts
+        own = facts.outlets.lines if facts.outlets else ()
+        plain = self.config._replace(facts=facts._replace(outlets=None), baseline="", fail_level="")
+        rules = chain.from_iterable(map(kept.stamps, (shipped(), *self.config.folders)))
+        return digest((kept.code, *rules, repr(plain), *own))
 
 
-def _counted(path: str, *folders: str) -> str:
-    """A path as counted from the first of the folders that it lies below; empty where it lies below none."""
-    where = os.path.abspath(path) + ("/" if path.endswith("/") else "")
-    for folder in folders:
-        stem = folder.rstrip(os.sep) + os.sep
-        if where.startswith(stem):
-            return where[len(stem) :]
-    return ""
+class Abouts(Mapping[str, About]):
+    """What the rules of some desks say of themselves, by id; gathered when somebody asks."""
 
+    def __init__(self, desks: tuple[Desk, ...]) -> None:
+        self._desks = desks
 
-@cache
-def spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns in the language of .gitignore; the last that fits holds."""
-    from pathspec import GitIgnoreSpec
+    @cached_property
+    def _said(self) -> dict[str, About]:
+        rules = {rule.id: rule for desk in self._desks for rule in desk.engine.rules}
+        return {id_: About(id_, r.message, r.why, r.severity, r.precision, r.authority) for id_, r in rules.items()}
 
-    return GitIgnoreSpec.from_lines(patterns)
+    def __getitem__(self, rule: str) -> About:
+        return self._said[rule]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._said)
+
+    def __len__(self) -> int:
+        return len(self._said)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .config import Config
-from .desk import Desk
 from .errors import BylintError
+from .house import House
 from .settings import Layer, Settings, joined, profile_layer
 from .values import Facts
 
@@ -52,7 +52,7 @@ class Desks:
     flags: Flags = Flags()
     _files: dict[str, str] = field(default_factory=dict, compare=False)
     """The configuration file nearest above each folder, empty for none."""
-    _desks: dict[str, Desk | BylintError] = field(default_factory=dict, compare=False)
+    _houses: dict[str, House | BylintError] = field(default_factory=dict, compare=False)
     """What each configuration file says, or what is wrong with it."""
     _held: dict[tuple[str, tuple[int, ...]], Config] = field(default_factory=dict, compare=False)
     """What holds under each configuration file where some lines of its `paths` fit."""
@@ -60,21 +60,21 @@ class Desks:
     def of(self, path: str) -> Config:
         """What holds for the draft at `path`; raises BylintError with path and line for a mistake in its file."""
         file = self._file(path)
-        desk = self._desk(file)
-        fitting = desk.fitting(path)
+        house = self._house(file)
+        fitting = house.fitting(path)
         if (file, fitting) not in self._held:
-            self._held[file, fitting] = self._config(joined(self._stack(desk, fitting)), desk.facts)
+            self._held[file, fitting] = self._config(joined(self._stack(house, fitting)), house.facts)
         return self._held[file, fitting]
 
     def layers(self, path: str) -> tuple[Layer, ...]:
         """All that says something of the draft at `path`, the lowest first; raises as `of` does."""
-        desk = self._desk(self._file(path))
-        return tuple(self._stack(desk, desk.fitting(path)))
+        house = self._house(self._file(path))
+        return tuple(self._stack(house, house.fitting(path)))
 
     def excludes(self, path: str) -> bool | None:
         """Whether a draft, or a folder (`…/`), is left out by the file above it; None where that says nothing of it."""
         try:
-            return self._desk(self._file(path.rstrip("/"))).excludes(path)
+            return self._house(self._file(path.rstrip("/"))).excludes(path)
         except BylintError:  # told when what holds for a draft under it is asked for
             return None
 
@@ -86,18 +86,18 @@ class Desks:
             self._files[folder] = "" if flags.no_file else flags.file or nearest(folder)
         return self._files[folder]
 
-    def _desk(self, file: str) -> Desk:
-        if file not in self._desks:
+    def _house(self, file: str) -> House:
+        if file not in self._houses:
             try:
-                self._desks[file] = self._opened(file)
+                self._houses[file] = self._opened(file)
             except BylintError as error:
-                self._desks[file] = error
-        desk = self._desks[file]
-        if isinstance(desk, BylintError):
-            raise desk
-        return desk
+                self._houses[file] = error
+        house = self._houses[file]
+        if isinstance(house, BylintError):
+            raise house
+        return house
 
-    def _opened(self, file: str) -> Desk:
+    def _opened(self, file: str) -> House:
         layers: tuple[Layer, ...] = ()
         if file:
             from .configfile import layers_of
@@ -107,12 +107,12 @@ class Desks:
         if self.flags.profile or len(own) == len(layers):
             layers = (profile_layer(self.flags.profile or DEFAULT), *own)
         home = os.getcwd() if self.flags.file else os.path.dirname(os.path.abspath(file))
-        return Desk(layers, self._facts(joined((*layers, *self.flags.layers()))), home)
+        return House(layers, self._facts(joined((*layers, *self.flags.layers()))), home)
 
-    def _stack(self, desk: Desk, fitting: tuple[int, ...]) -> Iterator[Layer]:
-        """A desk's layers, then the lines of `paths` that fit, then the flags."""
-        yield from desk.layers
-        yield from (desk.lines[number] for number in fitting)
+    def _stack(self, house: House, fitting: tuple[int, ...]) -> Iterator[Layer]:
+        """A house's layers, then the lines of `paths` that fit, then the flags."""
+        yield from house.layers
+        yield from (house.lines[number] for number in fitting)
         yield from self.flags.layers()
 
     def _config(self, said: Settings, facts: Facts) -> Config:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .desks import Flags
+    from .drafts import Wanted
     from .finding import Report
     from .knowledge.press import Outlets
     from .reporters import Style
-    from .run import Wanted
     from .sourcing import Sourcing
     from .values import Facts
 
@@ -59,10 +59,15 @@ def reads_drafts(command: Command) -> Command:
 
 def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
     """Which drafts `paths` and the options ask for; without paths, those of this folder."""
+    from .cache import Cache, cache_folder
+    from .drafts import Wanted
     from .listing import Listing
-    from .run import Wanted
 
-    return Wanted(paths or (".",), Listing(options["exclude"], options["force_exclude"]), options["stdin_filename"])
+    listing = Listing(options["exclude"], options["force_exclude"])
+    folder = "" if options.get("no_cache", True) else cache_folder()
+    kept = Cache(folder) if folder else None
+    jobs = options.get("jobs", 1)
+    return Wanted(paths or (".",), listing, options["stdin_filename"], kept=kept, jobs=jobs)
 
 
 def flags(options: dict[str, Any]) -> Flags:

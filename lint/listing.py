@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .desk import spec
 from .desks import Desks
 from .errors import BylintError
+from .house import spec
 from .readers import READERS
+
+if TYPE_CHECKING:
+    from .changed import Changes
 
 EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", ".*")
 """What stands beside drafts in most repositories and is none (gitignore patterns)."""
@@ -18,26 +21,47 @@ EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*
 class Listing(NamedTuple):
     """Drafts below folders, less those that gitignore patterns exclude; `force` excludes named files too.
 
-    Of the patterns, those of `exclude` win over those of a draft's configuration, and these over EXCLUDED.
+    Of the patterns, those of `exclude` win over those of a draft's configuration, and these over EXCLUDED. With
+    `changes`, only drafts that changed, and no folder is walked.
     """
 
     exclude: tuple[str, ...] = ()
     force: bool = False
+    changes: Changes | None = None
     desks: Desks | None = None
 
     def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
         """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
         seen: set[str] = set()
         for given in paths:
-            for found in self._below(given) if os.path.isdir(given) else self._named(given):
+            drafts = self._changed(given, self.changes) if self.changes else self._drafts(given)
+            for found in drafts:
                 if isinstance(found, BylintError) or found not in seen:
                     yield found
                     seen.add(str(found))
 
+    def _drafts(self, given: str) -> Iterator[str | BylintError]:
+        return self._below(given) if os.path.isdir(given) else self._named(given)
+
+    def _changed(self, given: str, changes: Changes) -> Iterator[str | BylintError]:
+        if fault := changes.fault(given):
+            yield fault
+        elif os.path.isdir(given):
+            for relative in changes.below(given):
+                path = os.path.join(given, relative)
+                out = self._excluded(path, relative) or self._shut(path, given)
+                if not out and not os.path.islink(path):
+                    yield path
+        elif changes.holds(given):
+            if not self._forced_out(given):
+                yield given
+        elif not os.path.lexists(given):
+            yield from self._named(given)
+
     def _named(self, given: str) -> Iterator[str | BylintError]:
         if not os.path.lexists(given):
             yield BylintError("no such file or folder; check the path", path=given)
-        elif not (self.force and self._forced_out(given)):
+        elif not self._forced_out(given):
             yield given
 
     def _below(self, folder: str) -> Iterator[str]:
@@ -47,7 +71,7 @@ class Listing(NamedTuple):
             folders[:] = sorted(
                 name
                 for name in folders
-                if not self._excluded(os.path.join(place, name) + "/", os.path.join(relative, name) + "/")
+                if not self._excluded(os.path.join(place, name, ""), os.path.join(relative, name, ""))
             )
             for name in sorted(names):
                 path = os.path.join(place, name)
@@ -59,18 +83,22 @@ class Listing(NamedTuple):
                     yield path
 
     def _forced_out(self, path: str) -> bool:
-        """Whether a named draft is left out, or a folder above it by a configuration."""
-        if self._excluded(path, os.path.relpath(path)):
-            return True
-        above = os.path.dirname(os.path.abspath(path))
-        while self.desks and above != os.path.dirname(above):
-            if self.desks.excludes(above + "/"):
+        """Whether a named draft is left out all the same."""
+        return self.force and (self._excluded(path, os.path.relpath(path)) or self._shut(path, os.sep))
+
+    def _shut(self, path: str, top: str) -> bool:
+        """Whether a configuration leaves out a folder between `top`, or where `.git` is, and what lies at `path`."""
+        here, top = os.path.dirname(os.path.abspath(path)), os.path.abspath(top)
+        while (
+            self.desks and here not in (top, os.path.dirname(here)) and not os.path.lexists(os.path.join(here, ".git"))
+        ):
+            if self.desks.excludes(os.path.join(here, "")):
                 return True
-            above = os.path.dirname(above)
+            here = os.path.dirname(here)
         return False
 
     def _excluded(self, path: str, relative: str) -> bool:
-        """Whether a draft or a folder (`…/`) is left out; `relative` is its path as the flags' patterns count it."""
+        """Whether a draft or a folder (`…/`) is left out; `relative` is its path as the patterns of flags count it."""
         tidy = relative.removeprefix("./")
         outside = tidy.startswith("..")
         verdicts = (

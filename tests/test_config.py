@@ -16,6 +16,7 @@ from running import bylint
 from lint.atomic import create
 from lint.config import Config
 from lint.desks import Desks, Flags
+from lint.drafts import Wanted
 from lint.errors import BylintError, Mistakes
 from lint.finding import SEVERITIES
 from lint.founding import configuration, sections
@@ -27,7 +28,7 @@ from lint.loading import ids, load_rules
 from lint.profile import KEYS as LINES
 from lint.profile import last, load_profile
 from lint.readers import read
-from lint.run import Wanted, draw_paths
+from lint.run import draw_paths
 from lint.values import GENRES, Facts
 
 if TYPE_CHECKING:
@@ -345,7 +346,7 @@ def test_excluded_is_what_the_house_says() -> None:
 
 
 def _files(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
-    return [str(path).removeprefix("./") for path in Listing(exclude, force, Desks()).files(paths)]
+    return [str(path).removeprefix("./") for path in Listing(exclude, force, desks=Desks()).files(paths)]
 
 
 def test_sources_know_the_house() -> None:
