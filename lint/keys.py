@@ -93,11 +93,7 @@ def _zone(value: Value, page: Page) -> Text:
         ZoneInfo(written)
     except (KeyError, ValueError, OSError):
         known = available_timezones()
-        remedy = (
-            f"{nearest(written, known)}; write one such as Europe/London"
-            if known
-            else "none is known here; pip install tzdata"
-        )
+        remedy = nearest(written, known) if known else "none is known on this computer; install tzdata"
         raise BylintError(f"no time zone is called “{written}”; {remedy}", line=written.line) from None
     return written
 
