@@ -96,10 +96,11 @@ def flags(options: dict[str, Any]) -> Flags:
 
 
 def outlets_of(own: str | None) -> Outlets:
-    """The outlets that bylint knows, with those of the file `own` on top."""
-    from .knowledge.outlets import outlets, read
+    """The outlets that bylint knows, with those on top of the file `own`, or of the one that the house here names."""
+    from .desks import Desks, Flags
+    from .knowledge.outlets import outlets
 
-    return read(own, outlets()) if own else outlets()
+    return Desks(Flags(outlets=own or "")).of("").facts.outlets or outlets()
 
 
 def _facts(published: str | None, genre: str | None) -> Facts:

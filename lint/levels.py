@@ -32,8 +32,8 @@ class Reading(NamedTuple):
         if not isinstance(written, Text):
             raise BylintError("a rule's name is wanted; write it as in “bylint list”", line=line_of(written))
         names = _names(self.ids)
-        known = written in names or (_glob(written) and any(means(written, known) for known in self.ids))
-        if self.ids and not known:
+        fits = written in names or (_glob(written) and any(means(written, each) for each in self.ids))
+        if self.ids and not fits:
             raise BylintError(f"no rule is called “{written}”; {nearest(written, names)}", line=written.line)
         return written
 
@@ -87,10 +87,8 @@ class Reading(NamedTuple):
         for key, why in _lines(given, "because", "“rule: whose standard” lines are wanted").items():
             with self.wrong:
                 if key not in rules:
-                    what = (
-                        f"because: “{key}” has no line in “rules”; {nearest(key, rules) if rules else 'add it there'}"
-                    )
-                    raise BylintError(what, line=key.line)
+                    remedy = nearest(key, rules) if rules else "add it there"
+                    raise BylintError(f"because: “{key}” has no line in “rules”; {remedy}", line=key.line)
                 if not isinstance(why, Text) or not why.strip():
                     raise BylintError(f"because: {key}: say whose standard it is, in a line", line=key.line)
                 read[key] = " ".join(why.split())

@@ -21,6 +21,7 @@ from lint.errors import BylintError, Mistakes
 from lint.finding import SEVERITIES
 from lint.founding import configuration, sections
 from lint.holding import Held
+from lint.inputs import outlets_of
 from lint.keys import KEYS, _styles
 from lint.levels import LEVELS
 from lint.listing import Listing
@@ -361,6 +362,22 @@ def test_sources_know_the_house() -> None:
     assert "" == account.sources[0].source.via
     assert account.path.endswith("a.md")
     assert "Aldby Post" == other.sources[0].source.via
+
+
+def test_outlets_and_people_of_the_house_are_known() -> None:
+    """Those of its own files, called from the folder of the configuration; a wrong file is told as such, once."""
+    lay(
+        bylint="outlets: house/outlets.yml\npeople: house/people.yml\n",
+        house__outlets_yml="as-of: 2025-12-31\noutlets: |\n  Aldby Post | aldbypost.example | GB | newspaper | -\n",
+        house__people_yml="as-of: 2025-12-31\noffices: []\n",
+    )
+    desks = Desks()
+
+    assert "Aldby Post" in outlets_of(None).forms.sure
+    assert desks.of("a.md").facts.outlets is desks.of("sub/a.md").facts.outlets
+    assert desks.of("a.md").facts.offices is not None
+    lay(house__people_yml="as-of: never\n")
+    assert [(1, "as-of: “never” is no day, month or year; write it as 2025-12-31")] == wrong()
 
 
 def test_a_genre_by_path_lies_between_front_matter_and_what_is_found() -> None:
