@@ -19,8 +19,8 @@ FLOORS = {
     3: "rule rulefile loading",
     4: "engine testing levels profile config settings page keys configfile house cache remembered deferred rulecache"
     " desk desks rulebook examining allow sidecar git hunks baseline baseline_file baselines changed",
-    5: "reporters listing drafts crew run withholding mending interface manual cli inputs commands checking authoring"
-    " directory holding adopting founding __main__ __init__",
+    5: "reporters outputs listing drafts crew run withholding mending interface manual cli inputs commands checking"
+    " authoring directory holding adopting founding __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}
