@@ -287,6 +287,7 @@ def test_a_mistake_has_its_line(text: str, line: int, told: str) -> None:
     assert at in (line, 0)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.text("abcdefghijklmnopqrstuvwxyz-", min_size=1, max_size=15), st.integers(0, 5))
 def test_a_key_that_is_none_is_told_at_its_line(key: str, blank: int) -> None:
     """Wherever it stands, beside whatever else is wrong."""
