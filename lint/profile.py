@@ -51,10 +51,11 @@ class Profile(NamedTuple):
 
 def fits(wanted: str, rule: Rule) -> bool:
     """Whether an id, a name, a family or a glob such as `loaded/*` means this rule."""
-    return _means(wanted, rule.id)
+    return means(wanted, rule.id)
 
 
-def _means(wanted: str, identity: str) -> bool:
+def means(wanted: str, identity: str) -> bool:
+    """Whether an id, a name, a family or a glob such as `loaded/*` means the rule with this id."""
     family, _, name = identity.partition("/")
     return wanted in (identity, name, family) or (_glob(wanted) and fnmatchcase(identity, wanted))
 
@@ -147,7 +148,7 @@ def _rule(written: Value) -> str:
     """A rule, a family or a glob as a profile names it; raises BylintError for one that fits no shipped rule."""
     if not isinstance(written, Text):
         raise BylintError("a rule's name is wanted; write it as in “bylint list”", line=line_of(written))
-    if written not in _names() and not (_glob(written) and any(_means(written, known) for known in ids())):
+    if written not in _names() and not (_glob(written) and any(means(written, known) for known in ids())):
         raise BylintError(f"no rule is called “{written}”; {nearest(written, _names())}", line=written.line)
     return str(written)
 

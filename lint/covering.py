@@ -1,0 +1,105 @@
+"""What an allowance in the copy covers: the block it stands in or, alone, the next one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from itertools import chain
+from typing import NamedTuple
+
+from .allowance import worded
+from .annotate.paragraphs import annotate as paragraphs
+from .document import Document
+from .finding import Place
+from .kinds import Selector
+from .outcome import Allowance
+from .values import Note
+
+KINDS = tuple(Selector(kind, "") for kind in ("block", "headline", "summary", "byline", "caption"))
+"""What carries text."""
+
+APART = re.compile(r"[\r\n|]|</(?:p|h[1-6]|li|t[dh]|div|blockquote|figcaption|section)\b", re.IGNORECASE)
+"""What between a block and a comment after it on its line ends the block."""
+
+NOTHING = "no text follows it; put it before the block it means, or write “allow-file”"
+DOUBLE_DASH = "“--” leaks into some renderings of a comment; write a dash or a comma"
+OPEN = "the comment is not closed, and hides all that follows; end it in “-->”"
+PRINTED = "plain text has no comments, and this would be printed; put it into .bylint-allow.yml"
+
+
+LEAKED = re.compile(r"<!--\s*bylint\b(?:[^\r\n]*?-->|[^\r\n]*)", re.IGNORECASE)
+"""A comment to bylint that readers would see."""
+
+
+class Blocks(NamedTuple):
+    """The blocks of a draft, as stretches of its file in their order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Blocks:
+        """The blocks of `document`, those that scraping broke made whole."""
+        whole = [mark.span for mark in paragraphs(document) if "rejoined" in mark.labels]
+        marks = (mark.span for kind in KINDS for mark in document.select(kind))
+        spans = chain(whole, (span for span in marks if not any(one.covers(span) for one in whole)))
+        places = sorted((document.origin.start(span.start), document.origin.end(span.end)) for span in spans)
+        return cls(tuple(start for start, _ in places), tuple(end for _, end in places))
+
+    def covered(self, source: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The block that a comment at `start` to `end` of the file speaks of; none where no text follows it."""
+        before = bisect_right(self.starts, start) - 1
+        if before >= 0 and (end <= self.ends[before] or not APART.search(source, self.ends[before], start)):
+            return ((self.starts[before], self.ends[before]),)
+        after = bisect_left(self.starts, end)
+        return ((self.starts[after], self.ends[after]),) if after < len(self.starts) else ()
+
+
+def comments(document: Document) -> tuple[Note, ...]:
+    """The comments in a draft, and what was meant to be one and is part of the text."""
+    leaked = (place.span() for place in LEAKED.finditer(document.text))
+    places = ((document.origin.start(start), document.origin.end(end)) for start, end in leaked)
+    source = document.source
+    uncoded = ((start, end) for start, end in places if not source[:start].rstrip().endswith("`"))
+    return (*document.notes, *(Note(source[start:end], start, end) for start, end in uncoded))
+
+
+def allowances(document: Document, notes: Iterable[Note], shown: str) -> tuple[Allowance, ...]:
+    """The allowances among the comments of a draft whose file, with its references blacked out, reads as `shown`."""
+    spoken = [(note, wording) for note in notes if (wording := worded(_words(note, shown)))]
+    if not spoken:
+        return ()
+    blocks = Blocks.of(document)
+    gathered = []
+    for note, wording in spoken:
+        start, end = note.start, note.end
+        covers = () if wording.whole else blocks.covered(document.source, start, end)
+        lost = NOTHING if not (covers or wording.whole or wording.fault) else ""
+        faults = filter(None, (_form(note, shown, document), wording.fault, lost))
+        place = Place(document.lines.position(start), document.lines.position(end), shown[start:end])
+        said = wording._replace(fault="; ".join(faults))._asdict()
+        gathered.append(Allowance(path=document.path, place=place, covers=covers, **said))
+    return tuple(gathered)
+
+
+def _words(note: Note, shown: str) -> str:
+    """What a comment says, without the signs that make it one."""
+    written = shown[note.start : note.end]
+    for opening, ending in (("<!--", "-->"), ("{/*", "*/}"), ("#", "")):
+        if written.startswith(opening):
+            return written.removeprefix(opening).removesuffix(ending).strip()
+    return written.strip()
+
+
+def _form(note: Note, shown: str, document: Document) -> str:
+    """What is wrong with the comment as a comment."""
+    written = shown[note.start : note.end]
+    if not written.startswith("<!--"):
+        return ""
+    if not written.endswith("-->"):
+        return OPEN
+    if "--" in _words(note, shown):
+        return DOUBLE_DASH
+    return PRINTED if note not in document.notes else ""
