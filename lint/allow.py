@@ -97,7 +97,7 @@ def _refused(allowance: Allowance, held: Iterable[Finding], terms: Terms) -> Ite
 
 def _unneeded(allowance: Allowance, outcome: Outcome, terms: Terms) -> Iterator[Objection]:
     """That an allowance withholds nothing, where every rule it names was asked of all of the draft."""
-    told = not (allowance.since or outcome.errors)
+    told = not (allowance.since or allowance.shared or outcome.errors)
     if told and all(_asked(name, terms, outcome.genre) for name in allowance.rules):
         yield objection("unused", allowance)
 

@@ -41,5 +41,7 @@ def _annotated(document: Document, outcome: Outcome) -> Outcome:
     notes = comments(document)
     hushed = secrets(document.source, ((note.start, note.end) for note in notes))
     given = allowances(document, notes, blacked(document.source, hushed))
-    findings = tuple(hidden(found, document.source, hushed) for found in outcome.findings) if hushed else outcome.findings
+    findings = (
+        tuple(hidden(found, document.source, hushed) for found in outcome.findings) if hushed else outcome.findings
+    )
     return outcome._replace(findings=findings, allowances=given, secrets=hushed)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
+from .allow import Terms, judged
 from .config import Config
 from .engine import Engine
 from .errors import Mistakes
+from .examining import examine
 from .finding import Finding
 from .loading import load_rules
+from .outcome import Outcome
 from .profile import load_profile
 from .readers import read
 from .rule import Rule
@@ -27,6 +31,8 @@ def check(
 ) -> tuple[Finding, ...]:
     """The findings in `text`, read as the format that the suffix of `path` names, in reading order.
 
+    Allowances in its comments hold; a sidecar is not looked for.
+
     `people` and `outlets` are the paths of files of office holders and of outlets to put over the shipped ones. Raises
     BylintError for a text or such a file that cannot be read or a profile that is not there, Mistakes where rules could
     not finish on it.
@@ -42,8 +48,14 @@ def check(
 
         facts = facts._replace(outlets=read_outlets(outlets, shipped()))
     config = Config(load_profile(profile))
-    chosen = config.chosen(load_rules() if rules is None else rules)
-    found, errors = Engine(chosen, config.severity).check(read(text.encode("utf-8"), path, facts))
-    if errors:
-        raise Mistakes(errors)
-    return tuple(found)
+    engine = Engine(config.chosen(load_rules() if rules is None else rules), config.severity)
+    return _allowed(examine(read(text.encode("utf-8"), path, facts), engine), engine, config)
+
+
+def _allowed(outcome: Outcome, engine: Engine, config: Config) -> tuple[Finding, ...]:
+    """What an outcome comes to after its allowances; raises Mistakes where rules could not finish."""
+    if outcome.errors:
+        raise Mistakes(outcome.errors)
+    asked = {rule.id: rule for rule in engine.rules}
+    seen = judged(outcome, (), Terms(asked, config, datetime.now(UTC), author=lambda _: ""))
+    return tuple(sorted((*seen.kept, *seen.remarks), key=lambda found: found.order))

@@ -16,6 +16,7 @@ from .finding import Draft
 from .listing import Listing
 from .outcome import Outcome
 from .readers import READERS, read
+from .redaction import blacked
 from .rule import Rule
 from .rulebook import rules_of
 from .values import Facts
@@ -80,7 +81,8 @@ def examined(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Examined]:
         if not outcome.dated:
             aside.undated.append(document.path)
         aside.errors.extend(error for error in outcome.errors if error.path or str(error) not in map(str, aside.errors))
-        yield Examined(Draft(document.path, document.source, outcome.words), outcome, config, engine.rules)
+        shown = blacked(document.source, outcome.secrets)
+        yield Examined(Draft(document.path, shown, outcome.words), outcome, config, engine.rules)
 
 
 def draw_paths(wanted: Wanted) -> Sourcing:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import allow, sidecar
 from .desks import Desks
-from .errors import BylintError
+from .errors import BylintError, Mistakes
 from .finding import About, Draft, Finding, Report, Withheld
 from .outcome import Allowance
 from .run import Aside, Examined, Wanted, examined, notices
@@ -42,14 +43,14 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
     drawn = Drawn()
     for each in examined(wanted, desks, aside):
         drawn.take(each, filters, aside)
-    findings = tuple(drawn.findings)
+    findings = (*drawn.findings, *sorted(drawn.asides, key=lambda found: found.order))
     compared = filters.baseline.compared(findings, [draft.path for draft in drawn.drafts]) if filters.baseline else None
     shown = compared.fresh if compared else findings
     report = Report(
         drafts=tuple(drawn.drafts),
         findings=shown,
         errors=tuple(aside.errors),
-        notices=tuple(notices(len(drawn.drafts), aside)),
+        notices=(*notices(len(drawn.drafts), aside), *_unproved(drawn.unproved)),
         rules=drawn.rules,
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed, compared.known if compared else 0, drawn.unchanged),
@@ -66,6 +67,8 @@ class Drawn:
         self.uses: list[allow.Use] = []
         self.rules: dict[str, About] = {}
         self.beside: dict[str, Draft] = {}
+        self.asides: dict[Finding, None] = {}
+        self.unproved: list[Allowance] = []
         self.allowed = self.unchanged = 0
 
     def take(self, each: Examined, filters: Filters, aside: Aside) -> None:
@@ -74,7 +77,7 @@ class Drawn:
         asked = {rule.id: rule for rule in rules}
         self.rules.update({rule.id: about(rule) for rule in rules if rule.id not in self.rules})
         beside = self._sidecar(each, aside)
-        judged = allow.judged(outcome, beside, allow.Terms(asked, config, filters.now, _author))
+        judged = allow.judged(outcome, beside, allow.Terms(asked, config, filters.now, self._author))
         kept = sorted((*judged.kept, *judged.remarks), key=lambda found: found.order)
         if changes := filters.changes:
             touched = [found for found in kept if changes.touches(found)]
@@ -83,26 +86,42 @@ class Drawn:
         self.allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
         self.drafts.append(draft)
-        self.findings += (
-            found._replace(stops=config.stops(found.rule, found.severity, outcome.status)) for found in kept
-        )
+        stopping = (found._replace(stops=config.stops(found.rule, found.severity, outcome.status)) for found in kept)
+        for found in stopping:
+            if found.path == draft.path:
+                self.findings.append(found)
+            else:
+                self.asides[found] = None
 
     def _sidecar(self, each: Examined, aside: Aside) -> tuple[Allowance, ...]:
         try:
             found = sidecar.nearest_sidecar(each.draft.path)
         except BylintError as error:
-            if str(error) not in map(str, aside.errors):
-                aside.errors.append(error)
+            several = error.errors if isinstance(error, Mistakes) else (error,)
+            aside.errors.extend(each for each in several if str(each) not in map(str, aside.errors))
             return ()
         if found is None:
             return ()
         self.beside[found.file.path] = found.file
         return found.over(each.outcome, each.draft.source)
 
+    def _author(self, allowance: Allowance) -> str:
+        """Who wrote an allowance; one of which git cannot tell is kept in mind."""
+        from .authorship import author
 
-def _author(allowance: Allowance) -> str:
-    del allowance
-    return ""
+        known = author(allowance.path, allowance.place.start.line)
+        if not known:
+            self.unproved.append(allowance)
+        return known
+
+
+def _unproved(allowances: list[Allowance]) -> Iterator[str]:
+    """That signatures could not be held against who wrote the allowances."""
+    if allowances:
+        first = f"{allowances[0].path}:{allowances[0].place.start.line}"
+        more = f" and {len(allowances) - 1} more" if len(allowances) > 1 else ""
+        told = "git cannot tell who wrote an allowance, so whether somebody else signed it is open"
+        yield f"{told}: {first}{more}; fetch the full history"
 
 
 def about(rule: Rule) -> About:

@@ -14,10 +14,11 @@ FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors atomic visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
-    " outcome allowance redaction sourcing address affairs crediting citing reliance",
+    " outcome allowance slips redaction sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine testing profile config desks rulebook examining covering objecting approval allow sidecar authorship signoffs baseline changed",
+    4: "engine testing profile config desks rulebook examining covering objecting approval allow"
+    " sidecar sidecarfile authorship signoffs baseline changed",
     5: "reporters listing run withholding mending interface manual cli inputs commands checking authoring reporting"
     " directory __main__ __init__",
 }

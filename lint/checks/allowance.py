@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 class Allowing:
     """One way in which an allowance may be wrong; the text itself never is."""
 
-    fault: Literal[
-        "malformed", "no-reason", "unknown-rule", "expired", "unused", "needs-approval", "own-approval"
-    ]
+    fault: Literal["malformed", "no-reason", "unknown-rule", "expired", "unused", "needs-approval", "own-approval"]
 
     offers: ClassVar[frozenset[str]] = frozenset({"rules", "what", "by", "until"})
     scope: ClassVar[str] = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar[frozenset[str]] = frozenset()
+    anchors: ClassVar[frozenset[str]] = frozenset({"bylint"})
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """Nothing: an allowance is judged by what all rules found."""

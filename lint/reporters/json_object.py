@@ -23,6 +23,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
         "errors": [{"path": e.path, "line": e.line, "message": e.what} for e in report.errors],
         "findings": [_finding(found, known) for found, known in zip(report.findings, identities, strict=True)],
     }
+    if any(report.withheld):
+        whole["withheld"] = report.withheld._asdict()
     if report.notices:
         whole["notices"] = list(report.notices)
     yield json.dumps(whole, ensure_ascii=True, indent=1)
