@@ -10,7 +10,7 @@ from . import slips
 from .errors import nearest
 
 VERBS = ("allow", "allow-file", "override")
-FOREIGN = frozenset({"ignore", "disable", "enable", "off", "on", "noqa", "skip", "ok"})
+FOREIGN = frozenset({"ignore", "disable", "enable", "off", "noqa", "skip"})
 """What other linters' comments say; whoever writes it to bylint means an allowance."""
 
 BEGUN = re.compile(r"(bylint)\b\s*(:?)[-_\s]*([\w-]*)", re.IGNORECASE)
@@ -61,7 +61,7 @@ def worded(comment: str) -> Wording | None:
 def _meant(verb: str) -> bool:
     from difflib import get_close_matches
 
-    return verb in FOREIGN or bool(get_close_matches(verb, VERBS, n=1))
+    return verb in FOREIGN or bool(get_close_matches(verb, VERBS, n=1, cutoff=0.8))
 
 
 def _clause(verb: str, rest: str) -> Wording:
@@ -99,7 +99,7 @@ def _head(text: str) -> Head:
         if key:
             if key in said:
                 faults.append(f"“{key}=” stands twice; keep one of them")
-            if key in slips.QUOTED and quoted is None:
+            if key in slips.QUOTED and bare:
                 faults.append(f'put what follows “{key}=” in quotation marks: {key}="…"')
             said[key] = (quoted or bare or "").strip()
         elif token["comma"]:
@@ -107,5 +107,5 @@ def _head(text: str) -> Head:
         elif token["word"]:
             listed[-1] += (token["word"],)
         elif token["stray"] and not faults:
-            faults.append(f"“{token['stray']}” is out of place; is a quotation mark not closed?")
+            faults.append(f"“{token['stray']}” is out of place; close the quotation marks")
     return Head(tuple(listed), said, tuple(faults))

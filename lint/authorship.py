@@ -42,7 +42,7 @@ def _git(folder: str, *words: str) -> str | None:
     """What git says in a folder; None where it fails or is not there."""
     import subprocess
 
-    command = ("git", "-c", "blame.ignoreRevsFile=", *words)
+    command = ("git", "-c", "blame.ignoreRevsFile=", "-c", "core.fsmonitor=false", *words)
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=LONGEST)  # noqa: S603
     except (OSError, subprocess.SubprocessError):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from .finding import Finding, Place
 
 REFERENCE = re.compile(
-    r"\bref\s*[=:]\s*(?:[\"“”'‘’](?P<quoted>[^\"“”'‘’]*)|(?P<bare>.+?)(?=\s+[A-Za-z]+\s*=|\s*(?:[:,]|-->|\*/)|\s*\Z))",
+    r"\bref\s*[=:]\s*(?:[\"“”'‘’](?P<quoted>[^\"“”'‘’]*)|(?P<bare>.+?)(?=\s+[A-Za-z]+\s*=|\s*(?:,|:(?:\s|\Z)|-->|\*/)|\s*\Z))",
     re.IGNORECASE | re.DOTALL,
 )
 """A reference in a comment, however badly it is written."""
@@ -24,8 +24,8 @@ Stretches = tuple[tuple[int, int], ...]
 
 def secrets(source: str, comments: Iterable[tuple[int, int]]) -> Stretches:
     """Where references stand in a file of which some stretches are comments, and wherever else their values do."""
-    found = (REFERENCE.search(source[:end], start) for start, end in comments)
-    return repeated(source, [match.span(match.lastgroup or 0) for match in found if match])
+    found = (match for bounds in comments for match in REFERENCE.finditer(source, *bounds))
+    return repeated(source, [match.span(match.lastgroup or 0) for match in found])
 
 
 def repeated(source: str, stretches: Iterable[tuple[int, int]]) -> Stretches:
