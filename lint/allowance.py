@@ -107,5 +107,5 @@ def _head(text: str) -> Head:
         elif token["word"]:
             listed[-1] += (token["word"],)
         elif token["stray"] and not faults:
-            faults.append(f"“{token['stray']}” is out of place; close the quotation marks")
+            faults.append(f'“{token["stray"]}” is out of place; words in quotation marks stand as in by="M. Lind"')
     return Head(tuple(listed), said, tuple(faults))

@@ -75,10 +75,11 @@ def allowances(document: Document, notes: Iterable[Note], shown: str) -> tuple[A
     for note, wording in spoken:
         start, end = note.start, note.end
         covers = () if wording.whole else blocks.covered(document.source, start, end)
-        lost = NOTHING if not (covers or wording.whole or wording.fault) else ""
-        faults = filter(None, (_form(note, shown, document), wording.fault, lost))
+        fault = "; ".join(filter(None, (_form(note, shown, document), wording.fault)))
+        if not (fault or covers or wording.whole):
+            fault = NOTHING
         place = Place(document.lines.position(start), document.lines.position(end), shown[start:end])
-        said = wording._replace(fault="; ".join(faults))._asdict()
+        said = wording._replace(fault=fault)._asdict()
         gathered.append(Allowance(path=document.path, place=place, covers=covers, **said))
     return tuple(gathered)
 

@@ -26,6 +26,16 @@ class Signoff(NamedTuple):
         return tuple(found for found in self.use.findings if is_anonymity(found.rule))
 
     @property
+    def sources(self) -> frozenset[tuple[str, int]]:
+        """Where in which draft those sources stand: for a finding on the whole article, its evidence."""
+        places = (
+            (found.path, place.start.offset)
+            for found in self.anonymous
+            for place in (found.related if found.scope == "document" and found.related else (found.place,))
+        )
+        return frozenset(places)
+
+    @property
     def verb(self) -> str:
         """What the allowance is: `allow`, `allow-file` or `override`."""
         allowance = self.use.allowance
@@ -51,12 +61,12 @@ class Signoffs(NamedTuple):
     @property
     def anonymous(self) -> int:
         """How many anonymous sources are signed off: places, however many rules speak of one."""
-        return len({place(found) for entry in self.entries for found in entry.anonymous})
+        return len({source for entry in self.entries for source in entry.sources})
 
     @property
     def signers(self) -> tuple[tuple[str, int], ...]:
         """Who signed off anonymous sources, and how many; who signed most first, nobody by name is empty."""
-        signed = {(place(found), entry.use.allowance.by) for entry in self.entries for found in entry.anonymous}
+        signed = {(source, entry.use.allowance.by) for entry in self.entries for source in entry.sources}
         counts = Counter(by for _, by in signed)
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
@@ -64,11 +74,6 @@ class Signoffs(NamedTuple):
 def is_anonymity(rule: str) -> bool:
     """Whether a rule speaks of sources without a name."""
     return any(means(wanted, rule) for wanted in ANONYMITY)
-
-
-def place(found: Finding) -> tuple[str, int]:
-    """Where a finding points."""
-    return found.path, found.place.start.offset
 
 
 def signoffs(

@@ -27,7 +27,7 @@ SOURCES = "Sources said the plant will close.\n"
 class Asking(Desks):
     """A house in which anonymity takes somebody's leave."""
 
-    def of(self, path: str) -> Config:
+    def of(self, path: str) -> Config:  # noqa: D102 - its parent says it
         return Config(load_profile("wire"), approval=("sourcing/anonym*",))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..outcome import Allowance
 from ..signoffs import Rate, Signoff, Signoffs
 from ..visible import visible
 from . import Style
@@ -34,8 +35,7 @@ def _entry(entry: Signoff, style: Style) -> Iterator[str]:
     path, allowance, _, state = entry.use
     line = f"line {allowance.place.start.line}"
     where = line if allowance.path == path else f"{allowance.path} {line}"
-    rules = ", ".join(allowance.rules) or ("every rule" if allowance.since else "no rule")
-    head = f"{where}{GAP}{state}{GAP}{'override of ' if allowance.since else ''}{rules}"
+    head = f"{where}{GAP}{state}{GAP}{_allowed(allowance)}"
     shown = clipped(visible(head), style.columns - len(MARGIN))
     yield MARGIN + shown.replace(state, style.paint(state, HUES[state]), 1)
     quoted = ", ".join(f"“{clipped(visible(said), QUOTED)}”" for said in words(entry))
@@ -43,9 +43,17 @@ def _entry(entry: Signoff, style: Style) -> Iterator[str]:
     until = allowance.until and f"until {allowance.until}"
     since = allowance.since and f"24 hours from {allowance.since}"
     told = ", ".join(filter(None, (signed, until, since, "reference on file" if allowance.referred else "")))
-    because = visible(": ".join(filter(None, (told, allowance.reason or "no reason"))))
+    because = visible(": ".join(filter(None, (told, allowance.fault or allowance.reason or "no reason"))))
     for said in filter(None, (quoted, because)):
         yield from wrapped(said, style.columns, MARGIN * 2, MARGIN * 3)
+
+
+def _allowed(allowance: Allowance) -> str:
+    """Which rules an allowance means."""
+    if allowance.fault:
+        return "cannot be read"
+    rules = ", ".join(allowance.rules) or "every rule"
+    return f"override of {rules}" if allowance.since else rules
 
 
 def _rates(rates: tuple[Rate, ...], style: Style) -> Iterator[str]:
