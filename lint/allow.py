@@ -9,6 +9,8 @@ from typing import NamedTuple
 from .approval import is_same
 from .checks.allowance import Allowing
 from .config import Config
+from .deferred import Deferred
+from .desk import Desk
 from .finding import Finding
 from .objecting import Objection, known_ids, objection, objections
 from .outcome import Allowance, Outcome
@@ -38,12 +40,21 @@ class Judged(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """What allowances are judged by: the rules asked, by id; what holds for the draft; the time; who wrote what."""
+    """What allowances are judged by: the desk the draft lies on, the time, and who wrote what."""
 
-    rules: Mapping[str, Rule]
-    config: Config
+    desk: Desk
     now: datetime
     author: Author
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules that may have been asked, by id."""
+        return self.desk.asked
+
+    @property
+    def config(self) -> Config:
+        """What holds for the draft."""
+        return self.desk.config
 
 
 def judged(outcome: Outcome, beside: Iterable[Allowance], terms: Terms) -> Judged:
@@ -120,16 +131,22 @@ def _weight(rule: Rule, terms: Terms, genre: str) -> str:
 def _remarks(objected: Objection, allowance: Allowance, terms: Terms, genre: str) -> Iterator[Finding]:
     """An objection in the words of the rules that speak of it."""
     for rule in terms.rules.values():
-        if isinstance(rule.check, Allowing) and rule.check.fault == objected.fault:
-            severity = _weight(rule, terms, genre)
-            if severity != "off":
-                place = allowance.place
-                yield Finding(
-                    path=allowance.path,
-                    place=place,
-                    rule=rule.id,
-                    severity=severity,
-                    scope=rule.check.scope,
-                    message=rule.words({**objected.values, "match": place.excerpt}),
-                    sentence=" ".join(place.excerpt.lower().split()),
-                )
+        if _speaks_of(rule) == objected.fault and (severity := _weight(rule, terms, genre)) != "off":
+            place = allowance.place
+            yield Finding(
+                path=allowance.path,
+                place=place,
+                rule=rule.id,
+                severity=severity,
+                scope=rule.check.scope,
+                message=rule.words({**objected.values, "match": place.excerpt}),
+                sentence=" ".join(place.excerpt.lower().split()),
+            )
+
+
+def _speaks_of(rule: Rule) -> str:
+    """Which fault of an allowance a rule speaks of; empty for one that speaks of the text."""
+    check = rule.check
+    if isinstance(check, Deferred):
+        check = check.made if check.name == "allowance" else check
+    return check.fault if isinstance(check, Allowing) else ""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 @click.option("--prune", is_flag=True, help="Take out of the baseline what is mended.")
 @click.option("--fix", is_flag=True, help="Put in the fixes that cannot be wrong.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--no-cache", is_flag=True, help="Work everything out anew; see BYLINT_CACHE_DIR.")
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes at once; 0: as many as there are.")
 @reads_drafts
 @click.pass_context
 def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .desks import Flags
+    from .drafts import Wanted
     from .finding import Report
     from .knowledge.press import Outlets
     from .reporters import Style
-    from .run import Wanted
     from .signoffs import Signoffs
     from .sourcing import Sourcing
     from .values import Facts
@@ -60,11 +60,15 @@ def reads_drafts(command: Command) -> Command:
 
 def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
     """Which drafts `paths` and the options ask for; without paths, those of this folder."""
+    from .cache import Cache, cache_folder
+    from .drafts import Wanted
     from .listing import Listing
-    from .run import Wanted
 
     listing = Listing(options["exclude"], options["force_exclude"])
-    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"])
+    folder = "" if options.get("no_cache", True) else cache_folder()
+    kept = Cache(folder) if folder else None
+    jobs = options.get("jobs", 1)
+    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"], kept=kept, jobs=jobs)
 
 
 def flags(options: dict[str, Any]) -> Flags:

@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 
 from .allow import Terms, judged
 from .config import Config
-from .engine import Engine
+from .desk import Desk
 from .errors import Mistakes
 from .examining import examine
 from .finding import Finding
 from .loading import load_rules
-from .outcome import Outcome
 from .profile import load_profile
 from .readers import read
 from .rule import Rule
@@ -47,15 +46,9 @@ def check(
         from .knowledge.outlets import read as read_outlets
 
         facts = facts._replace(outlets=read_outlets(outlets, shipped()))
-    config = Config(load_profile(profile))
-    engine = Engine(config.chosen(load_rules() if rules is None else rules), config.severity)
-    return _allowed(examine(read(text.encode("utf-8"), path, facts), engine), engine, config)
-
-
-def _allowed(outcome: Outcome, engine: Engine, config: Config) -> tuple[Finding, ...]:
-    """What an outcome comes to after its allowances; raises Mistakes where rules could not finish."""
+    desk = Desk(Config(load_profile(profile)), rules=load_rules() if rules is None else rules)
+    outcome = examine(read(text.encode("utf-8"), path, facts), desk.engine)
     if outcome.errors:
         raise Mistakes(outcome.errors)
-    asked = {rule.id: rule for rule in engine.rules}
-    seen = judged(outcome, (), Terms(asked, config, datetime.now(UTC), author=lambda _: ""))
+    seen = judged(outcome, (), Terms(desk, datetime.now(UTC), author=lambda _: ""))
     return tuple(sorted((*seen.kept, *seen.remarks), key=lambda found: found.order))

@@ -47,17 +47,18 @@ def _on_allowances(rule: Rule) -> Callable[[Document], tuple[Sequence[Finding], 
 
     from .allow import Terms, judged
     from .config import Config, load_profile
+    from .desk import Desk
     from .examining import examine
     from .rulebook import rules_of
 
     config = Config(load_profile("wire"), approval=("sourcing/anonymity-no-descriptor",))
-    asked = {each.id: each for each in (*config.chosen(rules_of(())[0]), rule)}
-    engine = Engine(tuple(asked.values()), config.severity)
+    others = (each for each in rules_of()[0] if each.name != rule.name)
+    desk = Desk(config, rules=(*others, rule._replace(severity=_on(rule, Facts()))))
     now = datetime(2026, 11, 25, 18, tzinfo=UTC)
 
     def remarks(document: Document) -> tuple[Sequence[Finding], Sequence[BylintError]]:
-        outcome = examine(document, engine)
-        seen = judged(outcome, (), Terms(asked, config, now, lambda _: "Ada Okoye <ada@example.org>"))
+        outcome = examine(document, desk.engine)
+        seen = judged(outcome, (), Terms(desk, now, lambda _: "Ada Okoye <ada@example.org>"))
         return [remark for remark in seen.remarks if remark.rule == rule.id], outcome.errors
 
     return remarks

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import allow, sidecar
+from .desk import Abouts, Desk
 from .desks import Desks
+from .drafts import Aside, Wanted
 from .errors import BylintError, Mistakes
-from .finding import About, Draft, Finding, Report, Withheld
+from .finding import Draft, Finding, Report, Withheld
 from .outcome import Allowance
-from .run import Aside, Examined, Wanted, examined, notices
+from .run import Examined, examined, notices
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from .baseline import Baseline, Compared
     from .changed import Changes
-    from .rule import Rule
 
 
 class Filters(NamedTuple):
@@ -51,7 +52,7 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
         findings=shown,
         errors=tuple(aside.errors),
         notices=(*notices(len(drawn.drafts), aside), *_unproved(drawn.unproved)),
-        rules=drawn.rules,
+        rules=Abouts(tuple(drawn.desks.values())),
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed, compared.known if compared else 0, drawn.unchanged),
     )
@@ -65,7 +66,7 @@ class Drawn:
         self.drafts: list[Draft] = []
         self.findings: list[Finding] = []
         self.uses: list[allow.Use] = []
-        self.rules: dict[str, About] = {}
+        self.desks: dict[int, Desk] = {}
         self.beside: dict[str, Draft] = {}
         self.asides: dict[Finding, None] = {}
         self.unproved: list[Allowance] = []
@@ -73,11 +74,10 @@ class Drawn:
 
     def take(self, each: Examined, filters: Filters, aside: Aside) -> None:
         """Add one draft, less what is allowed in it and what stands on lines that did not change."""
-        draft, outcome, config, rules = each
-        asked = {rule.id: rule for rule in rules}
-        self.rules.update({rule.id: about(rule) for rule in rules if rule.id not in self.rules})
+        draft, outcome, desk = each
+        self.desks[id(desk)] = desk
         beside = self._sidecar(each, aside)
-        judged = allow.judged(outcome, beside, allow.Terms(asked, config, filters.now, self._author))
+        judged = allow.judged(outcome, beside, allow.Terms(desk, filters.now, self._author))
         kept = sorted((*judged.kept, *judged.remarks), key=lambda found: found.order)
         if changes := filters.changes:
             touched = [found for found in kept if changes.touches(found)]
@@ -86,12 +86,12 @@ class Drawn:
         self.allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
         self.drafts.append(draft)
-        stopping = (found._replace(stops=config.stops(found.rule, found.severity, outcome.status)) for found in kept)
-        for found in stopping:
+        for found in kept:
+            weighed = found._replace(stops=desk.config.stops(found.rule, found.severity, outcome.status))
             if found.path == draft.path:
-                self.findings.append(found)
+                self.findings.append(weighed)
             else:
-                self.asides[found] = None
+                self.asides[weighed] = None
 
     def _sidecar(self, each: Examined, aside: Aside) -> tuple[Allowance, ...]:
         try:
@@ -122,11 +122,6 @@ def _unproved(allowances: list[Allowance]) -> Iterator[str]:
         more = f" and {len(allowances) - 1} more" if len(allowances) > 1 else ""
         told = "git cannot tell who wrote an allowance, so whether somebody else signed it is open"
         yield f"{told}: {first}{more}; fetch the full history"
-
-
-def about(rule: Rule) -> About:
-    """What a rule says of itself."""
-    return About(rule.id, rule.message, rule.why, rule.severity, rule.precision, rule.authority)
 
 
 def exit_code(report: Report) -> int:

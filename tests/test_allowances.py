@@ -12,7 +12,7 @@ from lint.allow import Judged, Terms, judged
 from lint.allowance import worded
 from lint.approval import is_same
 from lint.config import Config, load_profile
-from lint.engine import Engine
+from lint.desk import Desk
 from lint.examining import examine
 from lint.loading import load_rules
 from lint.readers import read
@@ -25,18 +25,15 @@ ADA = "Ada Okoye <ada.okoye@example.org>"
 
 
 @cache
-def engine() -> Engine:
-    config = Config(load_profile("wire"))
-    return Engine(config.chosen(load_rules()), config.severity)
+def wire() -> Desk:
+    return Desk(Config(load_profile("wire")), rules=load_rules())
 
 
 def seen(text: str, path: str = "draft.md", config: Config | None = None, author: str = "") -> Judged:
     """What remains of a draft after its allowances."""
-    outcome = examine(read(text.encode(), path, Facts()), engine())
-    terms = Terms(
-        {rule.id: rule for rule in engine().rules}, config or Config(load_profile("wire")), NOW, lambda _: author
-    )
-    return judged(outcome, (), terms)
+    outcome = examine(read(text.encode(), path, Facts()), wire().engine)
+    here = Desk(config, rules=wire().rules) if config else wire()
+    return judged(outcome, (), Terms(here, NOW, lambda _: author))
 
 
 def told(text: str, path: str = "draft.md", **given: object) -> list[str]:

@@ -10,11 +10,12 @@ import pytest
 from test_hook import run as shell
 
 from lint.authorship import author
+from lint.cache import Cache
 from lint.config import Config, load_profile
 from lint.desks import Desks, Flags
+from lint.drafts import Wanted
 from lint.errors import BylintError
 from lint.reporters import REPORTERS, SIGNOFFS, Style, reporter, signoffs_reporter
-from lint.run import Wanted
 from lint.sidecar import nearest_sidecar
 from lint.signoffs import Signoffs, signoffs
 from lint.withholding import Filters, Result, run
@@ -214,6 +215,22 @@ def test_the_ledger_tells_who_signed_what_and_why(tmp_path: Path) -> None:
 
 
 CLEAR = "Clearly, the dam is old.\n"
+
+
+def test_what_is_kept_between_runs_allows_the_same(tmp_path: Path) -> None:
+    """A draft that comes from the cache is judged as one that was read."""
+    draft = write(
+        tmp_path / "a.md",
+        SECRETIVE.format("ED-2291") + f"\n{EXPERTS.strip()} <!-- bylint: allow vague-experts: x -->\n",
+    )
+    wanted = Wanted((str(draft),), kept=Cache(str(tmp_path / "cache")))
+
+    first, second = (run(wanted, Desks(Flags()), Filters(NOW)) for _ in range(2))
+
+    assert first.uses == second.uses
+    assert (first.report.findings, first.report.drafts) == (second.report.findings, second.report.drafts)
+    assert 2 == first.report.withheld.allowed
+    assert not [path for path in (tmp_path / "cache").rglob("outcomes/*") if "ED-2291" in path.read_text("utf-8")]
 
 
 def test_the_closing_line_counts_what_is_allowed(tmp_path: Path) -> None:

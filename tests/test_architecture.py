@@ -17,9 +17,10 @@ FLOORS = {
     " outcome allowance slips redaction sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine testing profile config desks rulebook examining covering objecting approval allow"
-    " sidecar sidecarfile authorship signoffs baseline changed",
-    5: "reporters listing run withholding mending interface manual cli inputs commands checking authoring reporting"
+    4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining covering"
+    " objecting approval allow sidecar sidecarfile authorship signoffs baseline changed",
+    5: "reporters listing drafts crew run withholding mending interface manual cli inputs commands checking authoring"
+    " reporting"
     " directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
