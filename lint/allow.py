@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from .approval import is_same
-from .checks.allowance import Allowing
 from .config import Config
 from .deferred import Deferred
 from .desk import Desk
@@ -64,6 +62,8 @@ def judged(outcome: Outcome, beside: Iterable[Allowance], terms: Terms) -> Judge
         use, objected = _used(allowance, outcome, terms)
         uses.append(use)
         remarks += [remark for each in objected for remark in _remarks(each, allowance, terms, outcome.genre)]
+    if not uses:
+        return Judged(outcome.findings)
     withheld = {found for use in uses for found in use.findings}
     kept = tuple(found for found in outcome.findings if found not in withheld)
     return Judged(kept, tuple(remarks), tuple(uses))
@@ -75,14 +75,12 @@ def _used(allowance: Allowance, outcome: Outcome, terms: Terms) -> tuple[Use, li
     if wrong:
         return Use(outcome.path, allowance, (), "expired" if wrong[0].fault == "expired" else "void"), wrong
     found = tuple(found for found in outcome.findings if _covers(allowance, found))
-    held = [found for found in found if _approved_only(found, terms.config)]
+    held = tuple(found for found in found if _approved_only(found, terms.config))
     refused = list(_refused(allowance, held, terms)) if held else []
     if refused:
         found = tuple(each for each in found if each not in held)
-    if found:
-        return Use(outcome.path, allowance, found), refused
-    if refused:
-        return Use(outcome.path, allowance, (), "void"), refused
+    if found or refused:
+        return Use(outcome.path, allowance, found, "in use" if found else "void"), refused
     return Use(outcome.path, allowance, (), "unused"), list(_unneeded(allowance, outcome, terms))
 
 
@@ -99,6 +97,8 @@ def _approved_only(found: Finding, config: Config) -> bool:
 
 def _refused(allowance: Allowance, held: Iterable[Finding], terms: Terms) -> Iterator[Objection]:
     """Why findings that need somebody's leave are not withheld."""
+    from .approval import is_same
+
     asked = allowance._replace(rules=tuple(dict.fromkeys(found.name for found in held)))
     if not allowance.by:
         yield objection("needs-approval", asked)
@@ -146,6 +146,8 @@ def _remarks(objected: Objection, allowance: Allowance, terms: Terms, genre: str
 
 def _speaks_of(rule: Rule) -> str:
     """Which fault of an allowance a rule speaks of; empty for one that speaks of the text."""
+    from .checks.allowance import Allowing
+
     check = rule.check
     if isinstance(check, Deferred):
         check = check.made if check.name == "allowance" else check

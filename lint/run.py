@@ -9,14 +9,13 @@ from .crew import Task, work
 from .desk import Desk
 from .desks import Desks
 from .document import Document
-from .drafts import STDIN, Aside, Newsroom, Wanted, content, drafts, paths
+from .drafts import STDIN, Aside, Newsroom, Read, Wanted, content, drafts, paths
 from .engine import Engine
 from .errors import BylintError
 from .finding import Draft
 from .outcome import Outcome
 from .readers import READERS, read
 from .readers.decoding import decode
-from .redaction import blacked
 from .remembered import keep
 
 if TYPE_CHECKING:
@@ -52,10 +51,19 @@ def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]
         if not made.dated:
             aside.undated.append(draft.path)
         aside.take(made.errors)
-        shown = blacked(decode(draft.data, draft.path), made.secrets)
-        yield Examined(Draft(draft.path, shown, made.words), made, desk)
+        yield Examined(Draft(draft.path, _shown(draft, made), made.words), made, desk)
     if wanted.kept:
         wanted.kept.sweep()
+
+
+def _shown(draft: Read, made: Outcome) -> str:
+    """The text of a draft, with what must not be shown blacked out."""
+    text = decode(draft.data, draft.path)
+    if not made.secrets:
+        return text
+    from .redaction import blacked
+
+    return blacked(text, made.secrets)
 
 
 def draw_paths(wanted: Wanted) -> Sourcing:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import BylintError
 from .finding import Draft
 from .outcome import Allowance, Outcome
-from .sidecarfile import Entry, entries
+
+if TYPE_CHECKING:
+    from .sidecarfile import Entry
 
 NAME = ".bylint-allow.yml"
 
@@ -65,6 +67,8 @@ def _age(path: str) -> tuple[int, int]:
 @cache
 def _read(path: str, *age: int) -> Sidecar | BylintError:
     """The sidecar at `path` as it is since `age`, or what is wrong with it."""
+    from .sidecarfile import entries
+
     del age
     try:
         if os.path.islink(path) or not os.path.isfile(path):
