@@ -14,6 +14,7 @@ from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wante
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
+    from .baselines import Use
     from .changed import Changes
     from .withholding import Result
 
@@ -64,19 +65,31 @@ def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
     from .withholding import Filters, run
 
     asked = wanted(paths, options)
-    desks = Desks(flags(options))
-    changes = _changes(options)
+    changes = _changes(paths, options)
     if changes:
-        asked = asked._replace(contents=changes.contents if changes.staged else None)
-    filters = Filters(datetime.now(UTC), changes, None)
-    return run(asked, desks, filters)
+        texts = changes.contents if changes.texts is not None else None
+        asked = asked._replace(listing=asked.listing._replace(changes=changes), contents=texts)
+    filters = Filters(datetime.now(UTC), changes, _use(paths, options), flagged=bool(options["baseline"]))
+    return run(asked, Desks(flags(options)), filters)
 
 
-def _changes(options: dict[str, Any]) -> Changes | None:
+def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:
+    given = [name for name in ("--since", "--staged") if options[name[2:]] not in (None, False)]
+    if not given:
+        return None
+    if len(given) > 1:
+        raise BylintError("--staged and --since ask for different lines; give one of them")
+    if "-" in paths:
+        raise BylintError(f"{given[0]} asks git about files, and “-” is none; give the path of the draft")
+    if options["write_baseline"]:
+        raise BylintError(f"--write-baseline takes whole drafts; leave {given[0]} out")
     from . import changed
 
-    if options["staged"] and options["since"]:
-        raise BylintError("--staged and --since ask for different lines; give one of them")
-    if options["staged"]:
-        return changed.staged()
-    return changed.since(options["since"]) if options["since"] else None
+    return changed.staged() if options["staged"] else changed.since(options["since"])
+
+
+def _use(paths: tuple[str, ...], options: dict[str, Any]) -> Use:
+    """What baselines are for in this run."""
+    if options["write_baseline"] and "-" in paths and not options["stdin_filename"]:
+        raise BylintError("a baseline knows drafts by their path, and “-” has none; give --stdin-filename too")
+    return "write" if options["write_baseline"] else "prune" if options["prune"] else "read"

@@ -53,7 +53,7 @@ class Desk:
         """What an outcome under this configuration rests on, beside the draft: this program, its rules, the house's."""
         kept, facts = self.kept or Cache(""), self.config.facts
         own = facts.outlets.lines if facts.outlets else ()
-        plain = self.config._replace(facts=facts._replace(outlets=None))
+        plain = self.config._replace(facts=facts._replace(outlets=None), baseline="", fail_level="")
         rules = chain.from_iterable(map(kept.stamps, (shipped(), *self.config.folders)))
         return digest((kept.code, *rules, repr(plain), *own))
 

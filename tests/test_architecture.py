@@ -12,13 +12,14 @@ import lint
 ROOT = Path(lint.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
-    0: "span errors atomic visible kinds yamlfile knowledge",
+    0: "span errors atomic locking location visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
     " outcome allowance slips redaction sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining covering"
-    " objecting approval allow sidecar sidecarfile authorship signoffs baseline changed",
+    " objecting approval allow sidecar sidecarfile authorship signoffs git hunks baseline baseline_file baselines"
+    " changed",
     5: "reporters listing drafts crew run withholding mending interface manual cli inputs commands checking authoring"
     " reporting"
     " directory __main__ __init__",
