@@ -10,8 +10,9 @@ from .cli import cli
 from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wanted
 from .reporters import SIGNOFFS
 
-UNASKED = {"exit_zero": False, "fail_level": None, "select": (), "ignore": (), "baseline": None}
-"""What `check` may be told and a report is not."""
+LEVEL = {"exit_zero": False, "fail_level": None, "select": (), "ignore": (), "baseline": None}
+SPEED = {"no_cache": False, "jobs": 0}
+"""What `check` may be told and a report may not: which findings count, and how to hurry."""
 
 
 @cli.command()
@@ -34,7 +35,8 @@ def report(ctx: click.Context, /, paths: tuple[str, ...], *, allowances: bool, *
     from .withholding import Filters, run
 
     del allowances
-    result = run(wanted(paths, options), Desks(flags({**UNASKED, **options})), Filters(datetime.now(UTC)))
+    asked = {**LEVEL, **SPEED, **options}
+    result = run(wanted(paths, asked), Desks(flags(asked)), Filters(datetime.now(UTC)))
     ledger = signoffs(result.uses, result.drawn, result.report.errors, result.report.notices)
     hand_over(ledger, signoffs_reporter(options["form"]), options)
     ctx.exit(2 if ledger.errors else 0)

@@ -18,7 +18,7 @@ FLOORS = {
     2: "readers annotate checks",
     3: "rule rulefile loading",
     4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining covering"
-    " objecting approval allow sidecar sidecarfile authorship signoffs git hunks baseline baseline_file baselines"
+    " objecting approval allow trial sidecar sidecarfile authorship signoffs git hunks baseline baseline_file baselines"
     " changed",
     5: "reporters listing drafts crew run withholding mending interface manual cli inputs commands checking authoring"
     " reporting"
