@@ -19,8 +19,10 @@ from .values import Note
 KINDS = tuple(Selector(kind, "") for kind in ("block", "headline", "summary", "byline", "caption"))
 """What carries text."""
 
-APART = re.compile(r"[\r\n|]|</(?:p|h[1-6]|li|t[dh]|div|blockquote|figcaption|section)\b", re.IGNORECASE)
+APART = re.compile(r"[\r\n]|</(?:p|h[1-6]|li|t[dh]|div|blockquote|figcaption|section)\b", re.IGNORECASE)
 """What between a block and a comment after it on its line ends the block."""
+PIPE = "|"
+"""What ends a cell."""
 
 NOTHING = "no text follows it; put it before the block it means, or write “allow-file”"
 DOUBLE_DASH = "“--” leaks into some renderings of a comment; write a dash or a comma"
@@ -33,27 +35,38 @@ LEAKED = re.compile(r"<!--\s*bylint\b(?:[^\r\n]*?-->|[^\r\n]*)", re.IGNORECASE)
 
 
 class Blocks(NamedTuple):
-    """The blocks of a draft, as stretches of its file in their order."""
+    """The blocks of a draft, as stretches of its file in their order, and which of them are cells of a table."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    cells: frozenset[int]
 
     @classmethod
     def of(cls, document: Document) -> Blocks:
         """The blocks of `document`, those that scraping broke made whole."""
-        whole = [mark.span for mark in paragraphs(document) if "rejoined" in mark.labels]
-        marks = (mark.span for kind in KINDS for mark in document.select(kind))
-        spans = chain(whole, (span for span in marks if not any(one.covers(span) for one in whole)))
-        places = sorted((document.origin.start(span.start), document.origin.end(span.end)) for span in spans)
-        return cls(tuple(start for start, _ in places), tuple(end for _, end in places))
+        whole = [mark for mark in paragraphs(document) if "rejoined" in mark.labels]
+        marks = (mark for kind in KINDS for mark in document.select(kind))
+        kept = (mark for mark in marks if not any(one.span.covers(mark.span) for one in whole))
+        start, end = document.origin.start, document.origin.end
+        places = sorted((start(m.span.start), end(m.span.end), "cell" in m.labels) for m in chain(whole, kept))
+        return cls(
+            tuple(start for start, _, _ in places),
+            tuple(end for _, end, _ in places),
+            frozenset(start for start, _, cell in places if cell),
+        )
 
     def covered(self, source: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """The block that a comment at `start` to `end` of the file speaks of; none where no text follows it."""
         before = bisect_right(self.starts, start) - 1
-        if before >= 0 and (end <= self.ends[before] or not APART.search(source, self.ends[before], start)):
+        if before >= 0 and (end <= self.ends[before] or self._beside(before, source, start)):
             return ((self.starts[before], self.ends[before]),)
         after = bisect_left(self.starts, end)
         return ((self.starts[after], self.ends[after]),) if after < len(self.starts) else ()
+
+    def _beside(self, number: int, source: str, start: int) -> bool:
+        """Whether nothing ends a block before `start`."""
+        between = source[self.ends[number] : start]
+        return not APART.search(between) and not (self.starts[number] in self.cells and PIPE in between)
 
 
 def comments(document: Document) -> tuple[Note, ...]:

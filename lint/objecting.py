@@ -47,7 +47,8 @@ def _of_override(allowance: Allowance, now: datetime) -> Iterator[Objection]:
     if since - now > AHEAD:
         yield objection("malformed", allowance, what=f"This override begins in the future, at {allowance.since}.")
     elif since + OVERRIDE <= now:
-        yield objection("expired", allowance, until=f"{since + OVERRIDE:%Y-%m-%d %H:%M} ({allowance.since} and a day)")
+        over = (since + OVERRIDE).isoformat(timespec="minutes").replace("+00:00", "Z")
+        yield objection("expired", allowance, until=over)
 
 
 def objection(fault: str, allowance: Allowance, **values: str) -> Objection:
