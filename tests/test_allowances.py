@@ -63,7 +63,7 @@ def faults(comment: str) -> str:
             ["unused", "vague-experts"],
         ),
         (f"- {EXPERTS} <!-- bylint: allow sourcing: named -->\n- {EXPERTS}", ["vague-experts"]),
-        (f"[{EXPERTS}](https://dam.example/a|b) <!-- bylint: allow vague-experts: named -->", []),
+        (f"{EXPERTS} [Map](https://dam.example/a|b) <!-- bylint: allow vague-experts: named -->", []),
         ("> The mayor, aged TK, left. <!-- bylint: allow placeholder: a film -->", []),
         (f"| a | b |\n|---|---|\n| {CLEARLY} | <!-- bylint: allow clickbait: x --> old |", ["unused"]),
         (
