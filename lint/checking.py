@@ -16,6 +16,8 @@ from .reporters import REPORTERS
 if TYPE_CHECKING:
     from .baselines import Use
     from .changed import Changes
+    from .finding import Report
+    from .outputs import Output
     from .withholding import Result
 
 
@@ -50,9 +52,10 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     from .reporters import reporter
     from .withholding import exit_code
 
+    outputs = _outputs(options)
     result = _run(paths, options)
-    report = result.report
-    counted = options["statistics"] and options["form"] != "json"
+    report = _written(result.report, outputs)
+    counted = options["statistics"] and options["form"] in ("full", "concise")
     hand_over(report, reporter("statistics" if counted else options["form"]), options)
     ctx.exit(exit_code(report))
 
@@ -71,6 +74,25 @@ def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
         asked = asked._replace(listing=asked.listing._replace(changes=changes), contents=texts)
     filters = Filters(datetime.now(UTC), changes, _use(paths, options), flagged=bool(options["baseline"]))
     return run(asked, Desks(flags(options)), filters)
+
+
+def _outputs(options: dict[str, Any]) -> tuple[Output, ...]:
+    """The files that reports go to, and GitHub's summary where it shows annotations."""
+    if not options["outputs"] and options["form"] != "github":
+        return ()
+    from .outputs import outputs_of, summary_of
+
+    asked = outputs_of(options["outputs"])
+    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
+
+
+def _written(report: Report, outputs: tuple[Output, ...]) -> Report:
+    """The report, written to files before it is shown; what could not be written is for the user to fix."""
+    if not outputs:
+        return report
+    from .outputs import write
+
+    return report._replace(errors=(*report.errors, *write(report, outputs)))
 
 
 def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:

@@ -20,9 +20,8 @@ FLOORS = {
     4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining covering"
     " objecting approval allow trial sidecar sidecarfile authorship signoffs git hunks baseline baseline_file baselines"
     " changed",
-    5: "reporters listing drafts crew run withholding mending interface manual cli inputs commands checking authoring"
-    " reporting"
-    " directory __main__ __init__",
+    5: "reporters outputs listing drafts crew run withholding mending interface manual cli inputs commands checking"
+    " authoring reporting directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
     from ..signoffs import Signoffs
     from ..sourcing import Sourcing
 
-REPORTERS = {"full": "full", "concise": "concise", "json": "json_object", "github": "github"}
+REPORTERS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_object",
+    "jsonl": "json_lines",
+    "sarif": "sarif",
+    "github": "github",
+    "github-summary": "github_summary",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "vale-json": "vale_json",
+}
 """Formats of findings: name on the command line → module."""
 
 LEDGERS = {"table": "ledger_table", "json": "ledger_json", "csv": "ledger_csv"}
