@@ -101,7 +101,7 @@ def _head(text: str) -> Head:
                 faults.append(f"“{key}=” stands twice; keep one of them")
             if key in slips.QUOTED and bare:
                 faults.append(f'put what follows “{key}=” in quotation marks: {key}="…"')
-            said[key] = (quoted or bare or "").strip()
+            said[key] = " ".join((quoted or bare or "").split())
         elif token["comma"]:
             listed.append(())
         elif token["word"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,14 +24,19 @@ APART = re.compile(r"[\r\n]|</(?:p|h[1-6]|li|t[dh]|div|blockquote|figcaption|sec
 PIPE = "|"
 """What ends a cell."""
 
+SIGNS = {"<!--": "-->", "{/*": "*/}"}
+"""What a comment begins and ends with; one in front matter begins with “#”."""
+
 NOTHING = "no text follows it; put it before the block it means, or write “allow-file”"
 DOUBLE_DASH = "“--” leaks into some renderings of a comment; write a dash or a comma"
-OPEN = "the comment is not closed, and hides all that follows; end it in “-->”"
+OPEN = "the comment is not closed; end it in “{}”"
 PRINTED = "plain text has no comments, and this would be printed; put it into .bylint-allow.yml"
 
 
-LEAKED = re.compile(r"<!--\s*bylint\b(?:[^\r\n]*?-->|[^\r\n]*)", re.IGNORECASE)
+LEAKED = re.compile(r"(?:<!--|\{/\*)\s*bylint\b(?:[^\r\n]*?(?:-->|\*/\})|[^\r\n]*)", re.IGNORECASE)
 """A comment to bylint that readers would see."""
+CODE = 9
+"""Characters before it in which it is looked whether it is code."""
 
 
 class Blocks(NamedTuple):
@@ -65,8 +70,9 @@ class Blocks(NamedTuple):
 
     def _beside(self, number: int, source: str, start: int) -> bool:
         """Whether nothing ends a block before `start`."""
-        between = source[self.ends[number] : start]
-        return not APART.search(between) and not (self.starts[number] in self.cells and PIPE in between)
+        end = self.ends[number]
+        ended = APART.search(source, end, start) is not None
+        return not ended and not (self.starts[number] in self.cells and source.find(PIPE, end, start) >= 0)
 
 
 def comments(document: Document) -> tuple[Note, ...]:
@@ -74,21 +80,22 @@ def comments(document: Document) -> tuple[Note, ...]:
     leaked = (place.span() for place in LEAKED.finditer(document.text))
     places = ((document.origin.start(start), document.origin.end(end)) for start, end in leaked)
     source = document.source
-    uncoded = ((start, end) for start, end in places if not source[:start].rstrip().endswith("`"))
+    uncoded = ((start, end) for start, end in places if not source[max(start - CODE, 0) : start].rstrip().endswith("`"))
     return (*document.notes, *(Note(source[start:end], start, end) for start, end in uncoded))
 
 
-def allowances(document: Document, notes: Iterable[Note], shown: str) -> tuple[Allowance, ...]:
+def allowances(document: Document, notes: Sequence[Note], shown: str) -> tuple[Allowance, ...]:
     """The allowances among the comments of a draft whose file, with its references blacked out, reads as `shown`."""
-    spoken = [(note, wording) for note in notes if (wording := worded(_words(note, shown)))]
+    spoken = [(number, wording) for number, note in enumerate(notes) if (wording := worded(_words(note, shown)))]
     if not spoken:
         return ()
     blocks = Blocks.of(document)
     gathered = []
-    for note, wording in spoken:
-        start, end = note.start, note.end
+    for number, wording in spoken:
+        start, end = notes[number][1:]
         covers = () if wording.whole else blocks.covered(document.source, start, end)
-        fault = "; ".join(filter(None, (_form(note, shown, document), wording.fault)))
+        form = _form(shown[start:end], printed=number >= len(document.notes))
+        fault = "; ".join(filter(None, (form, wording.fault)))
         if not (fault or covers or wording.whole):
             fault = NOTHING
         place = Place(document.lines.position(start), document.lines.position(end), shown[start:end])
@@ -100,19 +107,17 @@ def allowances(document: Document, notes: Iterable[Note], shown: str) -> tuple[A
 def _words(note: Note, shown: str) -> str:
     """What a comment says, without the signs that make it one."""
     written = shown[note.start : note.end]
-    for opening, ending in (("<!--", "-->"), ("{/*", "*/}"), ("#", "")):
+    for opening, ending in SIGNS.items():
         if written.startswith(opening):
             return written.removeprefix(opening).removesuffix(ending).strip()
-    return written.strip()
+    return written.removeprefix("#").strip()
 
 
-def _form(note: Note, shown: str, document: Document) -> str:
-    """What is wrong with the comment as a comment."""
-    written = shown[note.start : note.end]
-    if not written.startswith("<!--"):
-        return ""
-    if not written.endswith("-->"):
-        return OPEN
-    if "--" in _words(note, shown):
+def _form(written: str, *, printed: bool) -> str:
+    """What is wrong with a comment as a comment."""
+    opening = next(filter(written.startswith, SIGNS), "")
+    if not written.endswith(SIGNS.get(opening, "")):
+        return OPEN.format(SIGNS[opening])
+    if opening == "<!--" and "--" in written[len(opening) : -len(SIGNS[opening])]:
         return DOUBLE_DASH
-    return PRINTED if note not in document.notes else ""
+    return PRINTED if printed else ""

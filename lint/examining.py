@@ -25,7 +25,8 @@ def examine(document: Document, engine: Engine) -> Outcome:
         genre=document.facts.genre,
         errors=tuple(errors),
     )
-    return _annotated(document, outcome) if document.notes or "<!--" in document.text else outcome
+    commented = document.notes or "<!--" in document.text or "{/*" in document.text
+    return _annotated(document, outcome) if commented else outcome
 
 
 def _excused(document: Document, found: Finding) -> bool:

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Sequence
 from .finding import Finding, Place
 
 REFERENCE = re.compile(
-    r"\bref\s*[=:]\s*(?:[\"“”'‘’](?P<quoted>[^\"“”'‘’]*)|(?P<bare>.+?)(?=\s+[A-Za-z]+\s*=|\s*(?:,|:(?:\s|\Z)|-->|\*/)|\s*\Z))",
+    r"\bref\s*[=:]\s*(?:[\"“”'‘’](?P<quoted>[^\"“”'‘’]*)"
+    r"|(?P<bare>.+?)(?=\s[A-Za-z]+\s*=|,|:(?:\s|\Z)|-->|\*/|\Z))",
     re.IGNORECASE | re.DOTALL,
 )
 """A reference in a comment, however badly it is written."""
 
 LEAST = 4
 """Characters from which a reference is blacked out wherever else it stands: a shorter one is part of other words."""
+
+MOST = 100
+"""References of one file that are looked for elsewhere in it: nobody has more, and each costs a search."""
 
 BLACK = {1: "x", 2: "×", 3: "█", 4: "🔲"}
 """By bytes in UTF-8, so that no column moves, whatever it counts in."""
@@ -23,16 +27,17 @@ Stretches = tuple[tuple[int, int], ...]
 
 
 def secrets(source: str, comments: Iterable[tuple[int, int]]) -> Stretches:
-    """Where references stand in a file of which some stretches are comments, and wherever else their values do."""
-    found = (match for bounds in comments for match in REFERENCE.finditer(source, *bounds))
+    """Where references stand in those `comments` of a file that speak to bylint, and wherever else their values do."""
+    spoken = ((start, end) for start, end in comments if "bylint" in source[start:end].lower())
+    found = (match for bounds in spoken for match in REFERENCE.finditer(source, *bounds))
     return repeated(source, [match.span(match.lastgroup or 0) for match in found])
 
 
 def repeated(source: str, stretches: Iterable[tuple[int, int]]) -> Stretches:
     """`stretches`, and every other place at which the words of one of them stand, in order."""
     given = [(start, end) for start, end in stretches if start < end]
-    values = {value for start, end in given if len(value := source[start:end].strip()) >= LEAST}
-    again = (place.span() for value in values for place in re.finditer(_whole(value), source))
+    values = {value: None for start, end in given if len(value := source[start:end].strip()) >= LEAST}
+    again = (place.span() for value in list(values)[:MOST] for place in re.finditer(_whole(value), source))
     return tuple(sorted({*given, *again}))
 
 

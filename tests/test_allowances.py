@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -181,6 +182,7 @@ def test_no_comment_breaks_the_reading(words: str) -> None:
     [
         (f"{EXPERTS}\n\n<!-- bylint: allow a: b", "draft.md", ["malformed", "vague-experts"]),
         (f"{EXPERTS} <!-- bylint: allow a: b", "draft.md", ["malformed", "vague-experts"]),
+        (f"{EXPERTS} {{/* bylint: allow vague-experts: b", "draft.md", ["malformed", "vague-experts"]),
         (f"{EXPERTS}\n\n<!-- bylint: allow vague-experts: end -->", "draft.md", ["malformed", "vague-experts"]),
         (f"<!-- bylint: allow vague-experts: a -- b -->\n\n{EXPERTS}", "draft.md", ["malformed", "vague-experts"]),
         (f"<!-- bylint: allow vague-experts: b -->\n\n{EXPERTS}", "draft.txt", ["malformed", "vague-experts"]),
@@ -212,6 +214,17 @@ def test_a_void_allowance_withholds_nothing(text: str, path: str, left: list[str
 def test_an_allowance_ends_when_it_says(head: str, left: list[str]) -> None:
     """A day is over when it is over everywhere, an override after 24 hours; then the finding is open again."""
     assert left == told(f"<!-- bylint: {head}: their report comes out -->\n\n{EXPERTS}")
+
+
+def test_a_long_comment_is_read_in_time_that_grows_with_it() -> None:
+    """Blanks, references and comments by the thousand cost no more than as many words."""
+    blanks = " " * 20_000
+    many = "".join(f'<!-- bylint: allow vague-experts ref="ED-{number}": x -->\n\n' for number in range(500))
+    started = process_time()
+
+    told(f'<!-- bylint: allow vague-experts ref=ED{blanks}x by="{blanks}(": named -->\n\n{EXPERTS}\n\n{many}')
+
+    assert process_time() - started < 2
 
 
 def test_an_allowance_of_one_finding_of_several_is_used() -> None:
