@@ -73,7 +73,7 @@ def _read(path: str, *age: int) -> Sidecar | BylintError:
     try:
         if os.path.islink(path) or not os.path.isfile(path):
             raise BylintError("is no file of its own; put the file here, not a link to it", path=path)
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig", newline="") as file:
             return Sidecar(*entries(file.read(), path))
     except UnicodeDecodeError:
         return BylintError("this is not UTF-8 text; save it as UTF-8", path=path)

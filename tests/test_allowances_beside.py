@@ -133,6 +133,19 @@ def test_a_broken_sidecar_is_an_error_and_hides_no_finding(tmp_path: Path, text:
     assert (line, True) == (error.line, what in error.what), error
 
 
+def test_a_sidecar_of_another_editor_is_read_alike(tmp_path: Path) -> None:
+    """A byte order mark and Windows line ends move no place and let no reference through."""
+    draft = write(tmp_path / "a.txt", EXPERTS)
+    text = "version: 1\r\nallow:\r\n  - file: a.txt\r\n    ref: ED-2291\r\n"
+    (tmp_path / ".bylint-allow.yml").write_bytes(b"\xef\xbb\xbf" + text.encode())
+
+    found = nearest_sidecar(str(draft))
+
+    assert found is not None
+    assert text.replace("ED-2291", "xxxxxxx") == found.file.source
+    assert (3, text.index("- file")) == found.entries[0].allowance.place.start[::2]
+
+
 def test_a_link_is_no_sidecar(tmp_path: Path) -> None:
     """Nothing outside the tree is read by way of a link."""
     write(tmp_path / "elsewhere" / "secret.yml", "version: 1\n")
