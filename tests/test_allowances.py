@@ -169,6 +169,7 @@ def test_what_an_allowance_says(comment: str, expected: tuple[object, ...]) -> N
 
 
 @given(st.text(alphabet='bylint: allow-file over,="“”rdse/*2027-01Z\n', max_size=60))
+@settings(deadline=None)
 def test_no_comment_breaks_the_reading(words: str) -> None:
     """Any comment is read, or told to be wrong, or none of our business."""
     wording = worded(f"bylint:{words}")
