@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .finding import Report
     from .knowledge.press import Outlets
     from .reporters import Style
+    from .signoffs import Signoffs
     from .sourcing import Sourcing
     from .values import Facts
 
@@ -120,7 +121,9 @@ def _facts(published: str | None, genre: str | None) -> Facts:
         raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
 
 
-def hand_over(report: Report | Sourcing, lines: Callable[[Any, Style], Iterator[str]], options: dict[str, Any]) -> None:
+def hand_over(
+    report: Report | Sourcing | Signoffs, lines: Callable[[Any, Style], Iterator[str]], options: dict[str, Any]
+) -> None:
     """Print a report as `lines` has it, then tell what must be fixed and what is good to know."""
     from .reporters import Style
 

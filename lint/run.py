@@ -9,7 +9,7 @@ from .crew import Task, work
 from .desk import Desk
 from .desks import Desks
 from .document import Document
-from .drafts import STDIN, Aside, Newsroom, Wanted, content, drafts, paths
+from .drafts import STDIN, Aside, Newsroom, Read, Wanted, content, drafts, paths
 from .engine import Engine
 from .errors import BylintError
 from .finding import Draft
@@ -51,9 +51,19 @@ def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]
         if not made.dated:
             aside.undated.append(draft.path)
         aside.take(made.errors)
-        yield Examined(Draft(draft.path, decode(draft.data, draft.path), made.words), made, desk)
+        yield Examined(Draft(draft.path, _shown(draft, made), made.words), made, desk)
     if wanted.kept:
         wanted.kept.sweep()
+
+
+def _shown(draft: Read, made: Outcome) -> str:
+    """The text of a draft, with what must not be shown blacked out."""
+    text = decode(draft.data, draft.path)
+    if not made.secrets:
+        return text
+    from .redaction import blacked
+
+    return blacked(text, made.secrets)
 
 
 def draw_paths(wanted: Wanted, configs: Desks) -> Sourcing:

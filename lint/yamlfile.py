@@ -84,3 +84,19 @@ def line_of(value: Value, fallback: int = 0) -> int:
     if isinstance(value, Text):
         return value.line
     return next((line for child in value if (line := line_of(child))), fallback)
+
+
+def stretches(text: str, key: str) -> list[tuple[int, int]]:
+    """Where the words of every value called `key` stand in YAML that can be read, as characters from and up to."""
+    found: list[tuple[int, int]] = []
+    waiting = [node for node in (yaml.compose(text, Loader=Loader),) if node is not None]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            for name, value in node.value:
+                if name.value == key and isinstance(value, yaml.ScalarNode):
+                    found.append((value.start_mark.index, value.end_mark.index))
+                waiting.append(value)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+    return found

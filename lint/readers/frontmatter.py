@@ -26,6 +26,9 @@ MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)? ?(?:[
 """A date with a clock and its offset from UTC, in the ways of ISO 8601 and of static sites."""
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
 
+COMMENT = re.compile(r"^#([^\r\n]*)", re.MULTILINE)
+"""A comment on a line of its own; further in, it may be part of a text of several lines."""
+
 SECTIONS = ("type", "section", "kicker")
 """Keys that may tell the genre, the plainest first; `genre` wins over all, then a credit to an agency."""
 
@@ -48,6 +51,8 @@ def read(prose: Prose, path: str, zone: str = "") -> Opening:
         return Opening()
     fields = Fields(prose, path, fenced.start(1), fenced[1])
     fields.display()
+    for comment in COMMENT.finditer(prose.source, *fenced.span(1)):
+        prose.note(comment[1], *comment.span())
     titled = any(mark.kind == "headline" and "title" in mark.labels for mark in prose.marks)
     return Opening(fenced.end(), fields.said(zone), titled)
 
