@@ -37,9 +37,12 @@ def cli() -> None:
     \b
       bylint check draft.md          what to mend before it goes out
       bylint sources draft.md        whom it draws on, how often, and what nobody owns
+      bylint report --allowances     what was signed off, by whom and why
       bylint outlets rt.com          what an outlet is, its standing, and who says so
       bylint explain vague-experts   what a rule asks, why, and whose standard it is
       bylint list                    every rule, and how often it is right
+      bylint init                    start a configuration: .bylint.yml
+      bylint config draft.md         what holds for a draft, and which line says so
       bylint new sourcing/my-rule    start a rule of your own
       bylint test                    try rules on their own examples
 
@@ -95,9 +98,9 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
-    from . import authoring, checking, commands
+    from . import adopting, authoring, checking, commands, reporting
 
-    del authoring, checking, commands
+    del adopting, authoring, checking, commands, reporting
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -24,7 +24,8 @@ class Facts(NamedTuple):
     """What the front matter, the flags or the text's own furniture say of the article.
 
     `offices` and `outlets` are the office holders and outlets that the newsroom's own files put over the shipped ones,
-    None without such a file; `vocabulary` are the names and terms it accepts.
+    None without such a file; `vocabulary` are the names and terms it accepts. `zone` is the time zone whose days count,
+    by its IANA name; `filed` the genre that the house gives drafts of this folder which do not tell their own.
     """
 
     published: date | None = None
@@ -35,6 +36,8 @@ class Facts(NamedTuple):
     offices: Offices | None = None
     outlets: Outlets | None = None
     vocabulary: tuple[str, ...] = ()
+    zone: str = ""
+    filed: str = ""
 
 
 class Note(NamedTuple):
