@@ -69,14 +69,13 @@ class Listing(NamedTuple):
         root = os.path.realpath(folder)
         for place, folders, names in os.walk(folder):
             relative = os.path.relpath(place, folder)
-            place = _in(folder, relative)  # noqa: PLW2901 - as users call it, without “./”
             folders[:] = sorted(
                 name
                 for name in folders
                 if not self._excluded(os.path.join(place, name, ""), os.path.join(relative, name, ""))
             )
             for name in sorted(names):
-                path = os.path.join(place, name)
+                path = _in(folder, os.path.join(relative, name))
                 if os.path.splitext(name)[1].lower() not in READERS:
                     continue
                 if self._excluded(path, os.path.join(relative, name)):
