@@ -23,6 +23,7 @@ GENRES = frozenset(
 class Facts(NamedTuple):
     """What the front matter, the flags or the text's own furniture say of the article.
 
+    `revised` is what the front matter says of corrections and updates, as written; empty where it says nothing.
     `offices` and `outlets` are the office holders and outlets that the newsroom's own files put over the shipped ones,
     None without such a file.
     """
@@ -34,6 +35,7 @@ class Facts(NamedTuple):
     language: str = "en"
     offices: Offices | None = None
     outlets: Outlets | None = None
+    revised: str = ""
 
 
 class Note(NamedTuple):

@@ -1,0 +1,168 @@
+"""Which sentences of an earlier version became which of the later one, wherever they stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+from typing import NamedTuple, cast
+
+from ..document import Document
+from ..hit import EARLIER
+from ..kinds import Selector
+from ..span import Span
+from ..tokens import is_word
+from .wording import weighty
+
+SENTENCE, FURNITURE, HEADLINE, SUMMARY = map(
+    Selector.parse, ("sentence", "block.furniture", "headline", "summary")
+)
+MONEY = frozenset("$£€¥%")
+"""Signs that make another figure of a number, so that they tell sentences apart as words do."""
+ALIKE = 0.5
+"""How much two sentences must have in common, of 1, to be one and its later form."""
+BESIDE = 0.12
+"""What it counts for, on either side, that the neighbours of two sentences are one sentence."""
+ADDED = 0.6
+"""The share of a sentence's words that its part in a split or a merger must hold."""
+COMMON = 40
+"""Sentences that may hold a word by which likely pairs are found."""
+LONGEST = 400
+"""Words of a sentence that is compared; a longer one is no sentence."""
+
+
+class Pair(NamedTuple):
+    """Sentences of the earlier version and what they became: several where one was split or some were merged."""
+
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
+
+
+class Edit(NamedTuple):
+    """An earlier version of an article, and those of its sentences that stand in the later one in other words."""
+
+    earlier: Document
+    pairs: tuple[Pair, ...]
+
+
+class Unit(NamedTuple):
+    """A sentence, its place among all, whether it is displayed above the text, and the words that matter in it."""
+
+    at: int
+    span: Span
+    shown: bool
+    key: str
+    roots: frozenset[str]
+
+
+def edit(document: Document) -> Edit:
+    """What an earlier version of the article has become in it; worked out once."""
+    return document.once(_edit)
+
+
+def _edit(document: Document) -> Edit:
+    earlier = cast("Document", next(document.select(EARLIER)).value)
+    old, new = _units(earlier), _units(document)
+    kept = _kept(old, new)
+    became = {new_at: old_at for old_at, new_at in kept.items()}
+    weights = _weights((*old, *new))
+    left = [unit for unit in old if unit.at not in kept and unit.roots]
+    right = [unit for unit in new if unit.at not in became and unit.roots]
+    matched = dict(_matched(_likely(left, right, kept, weights)))
+    before, after = {unit.at: unit for unit in left}, {unit.at: unit for unit in right}
+    merged = _joined(before, after, matched, weights)
+    split = _joined(after, before, {new_at: old_at for old_at, new_at in matched.items()}, weights)
+    pairs = (
+        Pair(
+            tuple(old[at].span for at in sorted((old_at, *merged[old_at]))),
+            tuple(new[at].span for at in sorted((new_at, *split[new_at]))),
+        )
+        for old_at, new_at in sorted(matched.items(), key=lambda item: item[1])
+    )
+    return Edit(earlier, tuple(pairs))
+
+
+def _units(document: Document) -> list[Unit]:
+    above = [mark.span for kind in (HEADLINE, SUMMARY) for mark in document.select(kind)]
+    found = []
+    for mark in document.select(SENTENCE):
+        own = document.tokens(mark.span).words
+        if len(own) <= LONGEST and next(document.select(FURNITURE, mark.span), None) is None:
+            key = " ".join(word for word in own if is_word(word) or word in MONEY)
+            roots = frozenset(weighty([word for word in own if word[0].isalpha()]))
+            shown = any(span.overlaps(mark.span) for span in above)
+            found.append(Unit(len(found), mark.span, shown, key, roots))
+    return found
+
+
+def _kept(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
+    """The sentences that stand in both versions in the same words, moved or not."""
+    places: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for unit in reversed(new):
+        places[unit.shown, unit.key].append(unit.at)
+    return {unit.at: places[unit.shown, unit.key].pop() for unit in old if places[unit.shown, unit.key]}
+
+
+def _weights(units: Sequence[Unit]) -> Mapping[str, float]:
+    """What each word tells: the less, the more sentences hold it."""
+    held = Counter(root for unit in units for root in unit.roots)
+    return {root: log(1 + len(units) / count) for root, count in held.items()}
+
+
+def _likely(
+    left: Sequence[Unit], right: Sequence[Unit], kept: Mapping[int, int], weights: Mapping[str, float]
+) -> Iterator[tuple[float, int, int]]:
+    """Sentences that may be one and its later form: how alike they are, and their places."""
+    holding: dict[tuple[bool, str], list[Unit]] = defaultdict(list)
+    for unit in right:
+        for root in unit.roots:
+            holding[unit.shown, root].append(unit)
+    for unit in left:
+        lists = (holding.get((unit.shown, root), ()) for root in unit.roots)
+        for other in {each.at: each for found in lists if len(found) <= COMMON for each in found}.values():
+            beside = sum(kept.get(unit.at + step) == other.at + step for step in (-1, 1))
+            if (alike := likeness(unit.roots, other.roots, weights) + BESIDE * beside) >= ALIKE:
+                yield alike, unit.at, other.at
+
+
+def likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float]) -> float:
+    """How much two sentences have in common, 0 to 1: of both, and of the shorter one."""
+    shared = _weigh(one & two, weights)
+    first, second = _weigh(one, weights), _weigh(two, weights)
+    if len(one & two) < 2 and one != two:
+        return shared / (first + second)
+    return shared / (first + second) + shared / (2 * min(first, second))
+
+
+def _weigh(roots: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights[root] for root in roots)
+
+
+def _matched(likely: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+    """The likeliest pairs, each sentence in one; of equals, those that moved least."""
+    lost: set[int] = set()
+    won: set[int] = set()
+    for _, old, new in sorted(likely, key=lambda found: (-found[0], abs(found[1] - found[2]), found[1:])):
+        if old not in lost and new not in won:
+            lost.add(old)
+            won.add(new)
+            yield old, new
+
+
+def _joined(
+    own: Mapping[int, Unit], others: Mapping[int, Unit], matched: Mapping[int, int], weights: Mapping[str, float]
+) -> Mapping[int, tuple[int, ...]]:
+    """For each matched sentence of one version, those beside it that its match has taken in as well."""
+    joined: dict[int, tuple[int, ...]] = {}
+    taken: set[int] = set()
+    for at, other in matched.items():
+        rest = others[other].roots - own[at].roots
+        found = []
+        for beside in (at - 1, at + 1):
+            unit = own.get(beside)
+            if unit and beside not in matched and beside not in taken and len(unit.roots & rest) > 1:
+                if _weigh(unit.roots & rest, weights) >= ADDED * _weigh(unit.roots, weights):
+                    found.append(beside)
+        taken.update(found)
+        joined[at] = tuple(found)
+    return joined

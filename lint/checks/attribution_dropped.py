@@ -1,0 +1,80 @@
+"""Claims that were somebody's and that an edit has made the writer's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import EARLIER, Hit, checked
+from ..kinds import Selector
+from ..knowledge import words
+from ..ledger import ATTRIBUTED, ATTRIBUTION
+from ..span import Span
+from .alignment import Pair, edit
+from .credited import Claim, claims, may_be_one, roots
+
+PARAGRAPH, HEADLINE = Selector("paragraph", ""), Selector("headline", "")
+LEFT = 0.65
+"""The share of a claim's words that must still stand there, as the writer's own."""
+LEAST = 2
+"""Words that a claim must have at least."""
+LIGHT = frozenset("law act question rule video title ordered orders hit fired fires found finds notice put puts".split())
+"""Cues of quotations that far more often bring in nobody's words."""
+
+
+@checked
+class AttributionDropped:
+    """Hits a sentence that holds, in the writer's own voice, what the earlier version has from a source.
+
+    A sentence is spared where it still credits somebody, and where one beside it, in the same paragraph, has the same
+    source. `before` is the source, `line` where the earlier version names it.
+    """
+
+    offers: ClassVar = frozenset({"before", "line"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ()
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (EARLIER,)
+    stands: ClassVar = (Selector("sentence", ""),)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a sentence."""
+        found = edit(document)
+        told: set[Span] = set()
+        for pair in found.pairs:
+            for claim in claims(found.earlier, pair.before):
+                bare = _bare(found.earlier, claim, document, pair)
+                if bare and bare not in told and claim.line.place:
+                    told.add(bare)
+                    was = claim.line.place.span
+                    values = {"before": was.of(found.earlier.text), "line": found.earlier.extent(was)[0].line}
+                    yield Hit(bare, values)
+
+
+def _bare(earlier: Document, claim: Claim, document: Document, pair: Pair) -> Span | None:
+    """The sentence in which a claim stands unattributed now."""
+    if len(claim.roots) < LEAST:
+        return None
+    left = {span: claim.roots & roots(document, span) for span in pair.after}
+    span = max(left, key=lambda span: len(left[span]))
+    if len(left[span]) < LEFT * len(claim.roots) or _credited(earlier, pair, document, span):
+        return None
+    return None if _beside(earlier, claim, document, span) else span
+
+
+def _credited(earlier: Document, pair: Pair, document: Document, span: Span) -> bool:
+    """Whether a sentence still brings in somebody's words, by a mark or by a cue that stood in no claim before."""
+    if document.touched(span, (ATTRIBUTED, ATTRIBUTION)):
+        return True
+    said = {word for old in claims(earlier, pair.before) for part in old.content for word in earlier.tokens(part).words}
+    cues = words("quote-cues") - LIGHT - said
+    own = document.tokens(span).words
+    return not cues.isdisjoint(own) or own[-1:] == ["?"]
+
+
+def _beside(earlier: Document, claim: Claim, document: Document, span: Span) -> bool:
+    """Whether a sentence beside `span` in its paragraph is from the same source, who goes on speaking."""
+    paragraph = document.around(span, "paragraph")
+    near = [other for other in document.near(span, 1) if other != span and paragraph.covers(other)]
+    return any(may_be_one(earlier, claim.line, document, other.line) for other in claims(document, near))

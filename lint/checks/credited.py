@@ -1,0 +1,86 @@
+"""Whose words the changed sentences of two versions are, and whether two sources may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ..document import Document
+from ..knowledge import words
+from ..ledger import ATTRIBUTED, Line, lines
+from ..span import Span
+from .likeness import near, plain
+from .wording import root, weighty
+
+VAGUE = frozenset(
+    "official officials source sources authority authorities person people insider insiders aide aides".split()
+)
+"""Words for a source that say so little that one may stand for another."""
+SHORT = 4
+"""Letters of a name that may be misspelt and still be told."""
+
+
+class Claim(NamedTuple):
+    """What one attribution says in a sentence: where, its words that matter, and whose they are."""
+
+    sentence: Span
+    content: tuple[Span, ...]
+    roots: frozenset[str]
+    line: Line
+
+
+def claims(document: Document, sentences: Iterable[Span]) -> list[Claim]:
+    """The claims that are somebody's in some sentences."""
+    known = document.once(_claims)
+    return [claim for sentence in sentences for claim in known.get(sentence, ())]
+
+
+def _claims(document: Document) -> Mapping[Span, list[Claim]]:
+    found: dict[Span, list[Claim]] = {}
+    for line in lines(document):
+        parts: dict[Span, list[Span]] = {}
+        for part in line.attribution.content:
+            if line.source and document.touched(part, (ATTRIBUTED,)):
+                parts.setdefault(document.around(part, "sentence"), []).append(part)
+        for sentence, content in parts.items():
+            said = frozenset(root for part in content for root in roots(document, part))
+            found.setdefault(sentence, []).append(Claim(sentence, tuple(content), said, line))
+    return found
+
+
+def roots(document: Document, span: Span) -> frozenset[str]:
+    """The words that matter in a stretch, without endings."""
+    return frozenset(weighty([word for word in document.tokens(span).words if word[0].isalnum()]))
+
+
+def identities(document: Document, line: Line) -> frozenset[str]:
+    """Every word that tells who a source is: its name, what it is called here, what it is said to be."""
+    if line.source is None or line.place is None:
+        return frozenset()
+    said = line.place.span.of(document.text)
+    told = " ".join((line.source.name, line.source.description, said, line.source.via))
+    light = words("function-words") | VAGUE
+    own = (word.strip(".,:;“”\"'()").removesuffix("'s").removesuffix("’s") for word in told.split())
+    return frozenset(root(plain(word)) for word in own if word and word.lower() not in light)
+
+
+def left_open(line: Line) -> bool:
+    """Whether the text leaves open who says it: “he” of two men, or nobody."""
+    return line.source is None or line.place is None or (not line.source.number and "pronoun" in line.place.labels)
+
+
+def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> bool:
+    """Whether two sources, one of each version, may be one and the same."""
+    if left_open(one) or left_open(two):
+        return True
+    first, second = identities(earlier, one), identities(document, two)
+    if not first or not second or first & second:
+        return True
+    initials = {_initials(line) for line in (one, two)}
+    return any(word in initials for word in first | second) or any(
+        len(a) >= SHORT and near(a, b, 2) for a in first for b in second
+    )
+
+
+def _initials(line: Line) -> str:
+    return "".join(word[0] for word in line.source.name.split() if word[0].isupper()).lower() if line.source else ""
