@@ -67,6 +67,7 @@ def _edit(document: Document) -> Edit:
     became = {new_at: old_at for old_at, new_at in kept.items()}
     weights = _weights((*old, *new))
     left = [unit for unit in old if unit.at not in kept and unit.roots]
+    kept |= {-1: -1, len(old): len(new)}  # where both begin and end
     right = [unit for unit in new if unit.at not in became and unit.roots]
     matched = dict(_matched(_likely(left, right, kept, weights)))
     before, after = {unit.at: unit for unit in left}, {unit.at: unit for unit in right}

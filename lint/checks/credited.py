@@ -16,6 +16,9 @@ VAGUE = frozenset(
     "official officials source sources authority authorities person people insider insiders aide aides".split()
 )
 """Words for a source that say so little that one may stand for another."""
+ENDS = frozenset(", ; : . “ \" ” said says told tells".split())
+REACH = 10
+"""Words after a source that may say who it is."""
 SHORT = 4
 """Letters of a name that may be misspelt and still be told."""
 
@@ -57,11 +60,25 @@ def identities(document: Document, line: Line) -> frozenset[str]:
     """Every word that tells who a source is: its name, what it is called here, what it is said to be."""
     if line.source is None or line.place is None:
         return frozenset()
-    said = line.place.span.of(document.text)
+    said = f"{line.place.span.of(document.text)} {_apposition(document, line.place.span)}"
     told = " ".join((line.source.name, line.source.description, said, line.source.via))
     light = words("function-words") | VAGUE
     own = (word.strip(".,:;“”\"'()").removesuffix("'s").removesuffix("’s") for word in told.split())
     return frozenset(root(plain(word)) for word in own if word and word.lower() not in light)
+
+
+def _apposition(document: Document, place: Span) -> str:
+    """What follows a source to say who it is: “, who heads the board,”, “of the board”."""
+    rest = document.tokens(Span(place.end, document.around(place, "sentence").end))
+    if rest.words[:1] not in ([","], ["of"], ["from"], ["at"], ["who"]):
+        return ""
+    end = next((at for at, word in enumerate(rest.words) if at and word in ENDS), len(rest.words))
+    return " ".join(rest.written[1 : min(end, REACH)])
+
+
+def named(line: Line) -> bool:
+    """Whether a source has a name."""
+    return line.source is not None and line.source.kind != "unnamed"
 
 
 def left_open(line: Line) -> bool:
@@ -74,7 +91,9 @@ def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> b
     if left_open(one) or left_open(two):
         return True
     first, second = identities(earlier, one), identities(document, two)
-    if not first or not second or first & second:
+    if not (first and second):
+        return named(one) == named(two)
+    if first & second:
         return True
     initials = {_initials(line) for line in (one, two)}
     return any(word in initials for word in first | second) or any(

@@ -55,6 +55,9 @@ class HedgeDropped:
     def _outright(self, earlier: Document, frame: Span, document: Document, pair: Pair) -> Span | None:
         """Where the deed of a frame stands in the later sentences without any caution."""
         deed = deeds(earlier.tokens(frame).words[-1])
+        held = [frame for span in pair.after for frame in found(self.frames, NONE, document, span)]
+        if any(deeds(document.tokens(frame).words[-1]) & deed for frame in held):
+            return None
         for span in pair.after:
             tokens = document.tokens(span)
             for at, word in enumerate(tokens.words):

@@ -77,7 +77,7 @@ def _other(found: Counterpart, old: Laid, new: Laid) -> bool:
 
 def _differ(one: Quantity, two: Quantity, labels: frozenset[str]) -> bool:
     """Whether two numbers cannot be one, rounded or not."""
-    if one.value == two.value:
+    if one.value == two.value or not (one.step and two.step):  # “dozens” is anything from 24
         return False
     most = max(abs(one.value), abs(two.value))
     if most >= FINE and abs(one.value - two.value) <= ROUNDED * most and _rounds(one, two):

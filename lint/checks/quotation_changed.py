@@ -103,7 +103,8 @@ def _innocent(document: Document, old: Saying, now: Saying, gap: Gap) -> bool:
 
 
 def _room(now: Saying, gap: Gap) -> Span:
-    """The text from the word before a gap to the word after it."""
-    start = now.places[gap.c - 1][1] if gap.c else now.span.start
-    end = now.places[gap.d][0] if gap.d < len(now.places) else now.span.end
-    return Span(start, end)
+    """The text about a gap, from word to word."""
+    wide = 1 if gap.c == gap.d else 0  # a word that stood twice is cut at the one or at the other
+    first, last = gap.c - 1 - wide, gap.d + wide
+    start = now.places[first][1] if first >= 0 else now.span.start
+    return Span(start, now.places[last][0] if last < len(now.places) else now.span.end)

@@ -11,7 +11,7 @@ from ..kinds import Selector
 from ..ledger import SOURCE
 from ..span import Span
 from .alignment import edit
-from .credited import Claim, claims, left_open, may_be_one
+from .credited import Claim, claims, left_open, may_be_one, named
 
 SAME = 0.6
 """The share of the shorter claim's words that both must hold to be one claim."""
@@ -51,7 +51,8 @@ class SourceChanged:
                 if left_open(old.line) or left_open(new.line) or new.line.place is None or old.line.place is None:
                     continue
                 place, was = new.line.place.span, old.line.place.span
-                if place not in told and self._asked(found.earlier, old, document, new) and _left(before, after, old, new):
+                stays = self.asks != "thinner" and not _left(before, after, old, new)
+                if place not in told and not stays and self._asked(found.earlier, old, document, new):
                     told.add(place)
                     values = {"before": was.of(found.earlier.text), "line": found.earlier.extent(was)[0].line}
                     yield Hit(place, values)
@@ -62,8 +63,8 @@ class SourceChanged:
         if may_be_one(earlier, old.line, document, new.line):
             return False
         if self.asks == "other":
-            return _named(old) == _named(new)
-        return _named(old) and not _named(new) and not _definite(document, new)
+            return named(old.line) == named(new.line)
+        return named(old.line) and not named(new.line) and not _definite(document, new)
 
 
 def _same(before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -87,10 +88,6 @@ def _name(claim: Claim) -> str:
 
 def _degree(claim: Claim) -> str:
     return claim.line.source.degree if claim.line.source else ""
-
-
-def _named(claim: Claim) -> bool:
-    return claim.line.source is not None and claim.line.source.kind != "unnamed"
 
 
 def _definite(document: Document, claim: Claim) -> bool:
