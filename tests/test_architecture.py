@@ -17,8 +17,8 @@ FLOORS = {
     " outcome sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine testing profile config desks rulebook examining allow sidecar baseline changed",
-    5: "reporters listing run withholding mending interface manual cli inputs commands checking authoring"
+    4: "engine testing profile config desks rulebook examining allow sidecar baseline changed revision versions",
+    5: "reporters listing run withholding mending interface manual cli inputs commands checking comparing comparison authoring"
     " directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
