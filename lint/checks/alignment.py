@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple, cast
 
 from ..document import Document
 from ..hit import EARLIER
 from ..kinds import Selector
+from ..knowledge import words
+from ..knowledge.verbs import stem
 from ..span import Span
 from ..tokens import is_word
-from .wording import weighty
+from .wording import MODALS, TURNED, spelt
 
 SENTENCE, FURNITURE, HEADLINE, SUMMARY = map(
     Selector.parse, ("sentence", "block.furniture", "headline", "summary")
@@ -25,8 +28,10 @@ BESIDE = 0.12
 """What it counts for, on either side, that the neighbours of two sentences are one sentence."""
 ADDED = 0.6
 """The share of a sentence's words that its part in a split or a merger must hold."""
-COMMON = 40
-"""Sentences that may hold a word by which likely pairs are found."""
+ROUNDS = 2
+"""How often pairs are looked for: those found speak for their neighbours."""
+COMMON, TELLING, LIKELIEST = 40, 8, 8
+"""Sentences that may hold a word by which likely pairs are found; such words of a sentence; and pairs weighed of each."""
 LONGEST = 400
 """Words of a sentence that is compared; a longer one is no sentence."""
 
@@ -52,7 +57,7 @@ class Unit(NamedTuple):
     span: Span
     shown: bool
     key: str
-    roots: frozenset[str]
+    roots: frozenset[str] = frozenset()
 
 
 def edit(document: Document) -> Edit:
@@ -64,12 +69,15 @@ def _edit(document: Document) -> Edit:
     earlier = cast("Document", next(document.select(EARLIER)).value)
     old, new = _units(earlier), _units(document)
     kept = _kept(old, new)
-    became = {new_at: old_at for old_at, new_at in kept.items()}
-    weights = _weights((*old, *new))
-    left = [unit for unit in old if unit.at not in kept and unit.roots]
+    left, right = _changed(earlier, old, kept.keys()), _changed(document, new, set(kept.values()))
+    weights = _weights((*left, *right))
     kept |= {-1: -1, len(old): len(new)}  # where both begin and end
-    right = [unit for unit in new if unit.at not in became and unit.roots]
-    matched = dict(_matched(_likely(left, right, kept, weights)))
+    matched: dict[int, int] = {}
+    for _ in range(ROUNDS):
+        taken = set(matched.values())
+        rest = [unit for unit in right if unit.at not in taken]
+        likely = _likely([unit for unit in left if unit.at not in matched], rest, kept | matched, weights)
+        matched |= dict(_matched(likely))
     before, after = {unit.at: unit for unit in left}, {unit.at: unit for unit in right}
     merged = _joined(before, after, matched, weights)
     split = _joined(after, before, {new_at: old_at for old_at, new_at in matched.items()}, weights)
@@ -90,10 +98,36 @@ def _units(document: Document) -> list[Unit]:
         own = document.tokens(mark.span).words
         if len(own) <= LONGEST and next(document.select(FURNITURE, mark.span), None) is None:
             key = " ".join(word for word in own if is_word(word) or word in MONEY)
-            roots = frozenset(weighty([word for word in own if word[0].isalpha()]))
             shown = any(span.overlaps(mark.span) for span in above)
-            found.append(Unit(len(found), mark.span, shown, key, roots))
+            found.append(Unit(len(found), mark.span, shown, key))
     return found
+
+
+def _changed(document: Document, units: Sequence[Unit], kept: Collection[int]) -> list[Unit]:
+    """The sentences that the other version has not, with the words that matter in them."""
+    left = (unit for unit in units if unit.at not in kept)
+    own = ((unit, stems(filter(_lettered, document.tokens(unit.span).words))) for unit in left)
+    return [unit._replace(roots=roots) for unit, roots in own if roots]
+
+
+def _lettered(word: str) -> bool:
+    return word[0].isalpha()
+
+
+def stems(own: Iterable[str]) -> frozenset[str]:
+    """The words of `own` that matter, spelt one way and without their endings."""
+    light = _light()
+    return frozenset(_root(word) for word in own if word not in light)
+
+
+@cache
+def _light() -> frozenset[str]:
+    return words("function-words") | TURNED | MODALS
+
+
+@lru_cache(maxsize=8192)
+def _root(word: str) -> str:
+    return stem(spelt(word))
 
 
 def _kept(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
@@ -107,7 +141,7 @@ def _kept(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
 def _weights(units: Sequence[Unit]) -> Mapping[str, float]:
     """What each word tells: the less, the more sentences hold it."""
     held = Counter(root for unit in units for root in unit.roots)
-    return {root: log(1 + len(units) / count) for root, count in held.items()}
+    return {root: 1 + log(1 + len(units) / count) for root, count in held.items()}
 
 
 def _likely(
@@ -119,14 +153,16 @@ def _likely(
         for root in unit.roots:
             holding[unit.shown, root].append(unit)
     for unit in left:
-        lists = (holding.get((unit.shown, root), ()) for root in unit.roots)
-        for other in {each.at: each for found in lists if len(found) <= COMMON for each in found}.values():
+        rarest = sorted(unit.roots, key=lambda root: (-weights[root], root))[:TELLING]
+        lists = (holding.get((unit.shown, root), ()) for root in rarest)
+        near = Counter(other for found in lists if len(found) <= COMMON for other in found)
+        for other, _ in near.most_common(LIKELIEST):
             beside = sum(kept.get(unit.at + step) == other.at + step for step in (-1, 1))
-            if (alike := likeness(unit.roots, other.roots, weights) + BESIDE * beside) >= ALIKE:
+            if (alike := _likeness(unit.roots, other.roots, weights) + BESIDE * beside) >= ALIKE:
                 yield alike, unit.at, other.at
 
 
-def likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float]) -> float:
+def _likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float]) -> float:
     """How much two sentences have in common, 0 to 1: of both, and of the shorter one."""
     shared = _weigh(one & two, weights)
     first, second = _weigh(one, weights), _weigh(two, weights)

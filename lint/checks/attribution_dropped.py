@@ -9,7 +9,6 @@ from ..document import Document, Mark
 from ..hit import EARLIER, Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
-from ..ledger import ATTRIBUTED, ATTRIBUTION
 from ..span import Span
 from .alignment import Pair, edit
 from .credited import Claim, claims, may_be_one, roots
@@ -65,9 +64,9 @@ def _bare(earlier: Document, claim: Claim, document: Document, pair: Pair) -> Sp
 
 def _credited(earlier: Document, pair: Pair, document: Document, span: Span) -> bool:
     """Whether a sentence still brings in somebody's words, by a mark or by a cue that stood in no claim before."""
-    if document.touched(span, (ATTRIBUTED, ATTRIBUTION)):
-        return True
     said = {word for old in claims(earlier, pair.before) for part in old.content for word in earlier.tokens(part).words}
+    if any(said.isdisjoint(document.tokens(now.line.cue.span).words) for now in claims(document, [span])):
+        return True
     cues = words("quote-cues") - LIGHT - said
     own = document.tokens(span).words
     return not cues.isdisjoint(own) or own[-1:] == ["?"]

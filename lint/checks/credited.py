@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..knowledge import words
+from ..knowledge.verbs import stem
 from ..ledger import ATTRIBUTED, Line, lines
 from ..span import Span
+from .alignment import stems
 from .likeness import near, plain
-from .wording import root, weighty
 
 VAGUE = frozenset(
-    "official officials source sources authority authorities person people insider insiders aide aides".split()
+    "official officials source sources authority authorities person people insider insiders aide aides percent per cent".split()
 )
 """Words for a source that say so little that one may stand for another."""
 ENDS = frozenset(", ; : . “ \" ” said says told tells".split())
@@ -53,7 +54,7 @@ def _claims(document: Document) -> Mapping[Span, list[Claim]]:
 
 def roots(document: Document, span: Span) -> frozenset[str]:
     """The words that matter in a stretch, without endings."""
-    return frozenset(weighty([word for word in document.tokens(span).words if word[0].isalnum()]))
+    return stems(word for word in document.tokens(span).words if word[0].isalnum())
 
 
 def identities(document: Document, line: Line) -> frozenset[str]:
@@ -64,7 +65,7 @@ def identities(document: Document, line: Line) -> frozenset[str]:
     told = " ".join((line.source.name, line.source.description, said, line.source.via))
     light = words("function-words") | VAGUE
     own = (word.strip(".,:;“”\"'()").removesuffix("'s").removesuffix("’s") for word in told.split())
-    return frozenset(root(plain(word)) for word in own if word and word.lower() not in light)
+    return frozenset(stem(plain(word)) for word in own if word.isalpha() and word.lower() not in light)
 
 
 def _apposition(document: Document, place: Span) -> str:
@@ -82,8 +83,8 @@ def named(line: Line) -> bool:
 
 
 def left_open(line: Line) -> bool:
-    """Whether the text leaves open who says it: “he” of two men, or nobody."""
-    return line.source is None or line.place is None or (not line.source.number and "pronoun" in line.place.labels)
+    """Whether the place itself does not tell who says it: “he”, or nobody."""
+    return line.source is None or line.place is None or "pronoun" in line.place.labels
 
 
 def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> bool:

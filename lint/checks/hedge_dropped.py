@@ -9,6 +9,7 @@ from typing import ClassVar
 from ..document import Document, Mark
 from ..hit import EARLIER, Hit, checked
 from ..kinds import Selector
+from ..knowledge import words
 from ..knowledge.verbs import deeds
 from ..ledger import ATTRIBUTED
 from ..phrase import Phrases
@@ -54,7 +55,10 @@ class HedgeDropped:
 
     def _outright(self, earlier: Document, frame: Span, document: Document, pair: Pair) -> Span | None:
         """Where the deed of a frame stands in the later sentences without any caution."""
-        deed = deeds(earlier.tokens(frame).words[-1])
+        last = earlier.tokens(frame).words[-1]
+        if last in words("function-words") or not last[0].isalpha():
+            return None
+        deed = deeds(last)
         held = [frame for span in pair.after for frame in found(self.frames, NONE, document, span)]
         if any(deeds(document.tokens(frame).words[-1]) & deed for frame in held):
             return None
