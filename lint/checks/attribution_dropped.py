@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import ClassVar
 
 from ..document import Document, Mark
@@ -11,7 +13,7 @@ from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
 from .alignment import Pair, edit
-from .credited import Claim, claims, may_be_one, roots
+from .credited import Claim, claims, identities, may_be_one, roots
 
 PARAGRAPH, HEADLINE = Selector("paragraph", ""), Selector("headline", "")
 LEFT = 0.65
@@ -57,19 +59,31 @@ def _bare(earlier: Document, claim: Claim, document: Document, pair: Pair) -> Sp
         return None
     left = {span: claim.roots & roots(document, span) for span in pair.after}
     span = max(left, key=lambda span: len(left[span]))
-    if len(left[span]) < LEFT * len(claim.roots) or _credited(earlier, pair, document, span):
+    if len(left[span]) < LEFT * len(claim.roots) or _credited(earlier, claim, document, span):
         return None
-    return None if _beside(earlier, claim, document, span) else span
+    spared = _acting(earlier, pair, claim, document, span) or _beside(earlier, claim, document, span)
+    return None if spared else span
 
 
-def _credited(earlier: Document, pair: Pair, document: Document, span: Span) -> bool:
-    """Whether a sentence still brings in somebody's words, by a mark or by a cue that stood in no claim before."""
-    said = {word for old in claims(earlier, pair.before) for part in old.content for word in earlier.tokens(part).words}
-    if any(said.isdisjoint(document.tokens(now.line.cue.span).words) for now in claims(document, [span])):
-        return True
-    cues = words("quote-cues") - LIGHT - said
-    own = document.tokens(span).words
-    return not cues.isdisjoint(own) or own[-1:] == ["?"]
+def _credited(earlier: Document, claim: Claim, document: Document, span: Span) -> bool:
+    """Whether a sentence still brings in somebody's words, by a cue that is no part of the claim itself."""
+    own = Counter(document.tokens(span).words)
+    own.subtract(word for part in claim.content for word in earlier.tokens(part).words)
+    cues = {word for now in claims(document, [span]) for word in document.tokens(now.line.cue.span).words}
+    return any(own[word] > 0 for word in (_cues() | cues) & own.keys()) or document.text[span.end - 1] == "?"
+
+
+@cache
+def _cues() -> frozenset[str]:
+    lists = "quote-cues speech-verbs opinion-verbs finding-verbs".split()
+    return frozenset().union(*map(words, lists)) - LIGHT
+
+
+def _acting(earlier: Document, pair: Pair, claim: Claim, document: Document, span: Span) -> bool:
+    """Whether a sentence names the source and says something of it that the earlier one did not: it may be a new cue."""
+    own = roots(document, span)
+    before = frozenset().union(*(roots(earlier, old) for old in pair.before))
+    return not own.isdisjoint(identities(earlier, claim.line)) and not own <= before
 
 
 def _beside(earlier: Document, claim: Claim, document: Document, span: Span) -> bool:

@@ -83,8 +83,10 @@ def named(line: Line) -> bool:
 
 
 def left_open(line: Line) -> bool:
-    """Whether the place itself does not tell who says it: “he”, or nobody."""
-    return line.source is None or line.place is None or "pronoun" in line.place.labels
+    """Whether the place itself does not tell who says it: “he”, nobody, or a word that is hardly a name."""
+    if line.source is None or line.place is None or "pronoun" in line.place.labels:
+        return True
+    return line.source.kind == "person" and line.source.name.islower()
 
 
 def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> bool:

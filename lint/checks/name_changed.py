@@ -97,6 +97,7 @@ def _one_entity(document: Document, one: Sequence[str], two: Sequence[str]) -> b
 def _swapped(earlier: Document, document: Document, found: Counterpart, old: Laid, new: Laid) -> bool:
     """Whether the later name stood there before, or the earlier one still stands there."""
     one, two = parts(earlier, found.before), parts(document, found.after)
-    there = {parts(earlier, mark)[-1:] for mark in old.held}
-    here = {parts(document, mark)[-1:] for mark in new.held}
-    return two[-1:] in there or one[-1:] in here
+    size = max(len(one), len(two)) if one[-1:] == two[-1:] else 1
+    there = {parts(earlier, mark)[-size:] for mark in old.held}
+    here = {parts(document, mark)[-size:] for mark in new.held}
+    return two[-size:] in there or one[-size:] in here

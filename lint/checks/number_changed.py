@@ -43,8 +43,9 @@ class NumberChanged:
 
 
 def _numbers(document: Document, span: Span) -> Iterator[Mark]:
-    """The quantities of a sentence that are no part of a date."""
-    return (mark for mark in document.select(QUANTITY, span) if not document.touched(mark.span, (DATE,)))
+    """The quantities of a sentence that are no part of a date; “two years ago” is both."""
+    found = document.select(QUANTITY, span)
+    return (mark for mark in found if all("relative" in date.labels for date in document.select(DATE, mark.span)))
 
 
 def _values(found: Counterpart) -> tuple[Quantity, Quantity]:
@@ -68,22 +69,25 @@ def _other(found: Counterpart, old: Laid, new: Laid) -> bool:
     one, two = _values(found)
     if one.unit != two.unit:
         return True
-    if not _differ(one, two, found.before.labels | found.after.labels):
+    if not _differ(found):
         return False
     there = any(cast("Quantity", mark.value).value == two.value for mark in old.held)
     here = any(cast("Quantity", mark.value).value == one.value for mark in new.held)
     return not (there and here)
 
 
-def _differ(one: Quantity, two: Quantity, labels: frozenset[str]) -> bool:
+def _differ(found: Counterpart) -> bool:
     """Whether two numbers cannot be one, rounded or not."""
+    one, two = _values(found)
+    if "range" in found.before.labels & found.after.labels:
+        return (one.low, one.high) != (two.low, two.high)
     if one.value == two.value or not (one.step and two.step):  # “dozens” is anything from 24
         return False
     most = max(abs(one.value), abs(two.value))
     if most >= FINE and abs(one.value - two.value) <= ROUNDED * most and _rounds(one, two):
         return False
     within = one.low <= two.value <= one.high or two.low <= one.value <= two.high
-    return "bound" in labels or not within
+    return "bound" in found.before.labels | found.after.labels or not within
 
 
 def _rounds(one: Quantity, two: Quantity) -> bool:

@@ -60,11 +60,12 @@ class SourceChanged:
     def _asked(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
         if self.asks == "thinner":
             return _degree(old) in TOLD and _degree(new) in LITTLE and _told(document) < _told(earlier)
+        lost = named(old.line) and not named(new.line)
+        if self.asks == "unnamed" and lost and _any_one(document, new):
+            return True
         if may_be_one(earlier, old.line, document, new.line):
             return False
-        if self.asks == "other":
-            return named(old.line) == named(new.line)
-        return named(old.line) and not named(new.line) and not _definite(document, new)
+        return lost and not _definite(document, new) if self.asks == "unnamed" else named(old.line) == named(new.line)
 
 
 def _same(before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -88,6 +89,11 @@ def _name(claim: Claim) -> str:
 
 def _degree(claim: Claim) -> str:
     return claim.line.source.degree if claim.line.source else ""
+
+
+def _any_one(document: Document, claim: Claim) -> bool:
+    """Whether a source is one of many: “an official”."""
+    return claim.line.place is not None and document.tokens(claim.line.place.span).words[:1] in (["a"], ["an"], ["one"])
 
 
 def _definite(document: Document, claim: Claim) -> bool:
