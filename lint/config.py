@@ -42,8 +42,9 @@ class Config(NamedTuple):
         return "suggestion" if level == "off" else level
 
     def chosen(self, rules: Iterable[Rule], *, compared: bool = False) -> tuple[Rule, ...]:
-        """The rules that are on in some genre, of those that ask about a draft, or about one `compared` with an earlier
-        version; raises BylintError for a name that fits none.
+        """The rules that are on in some genre, for drafts alone or `compared` with an earlier version.
+
+        Raises BylintError for a name that fits none.
         """
         rules = tuple(rules)
         for wanted in (*self.select, *self.ignore):

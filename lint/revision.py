@@ -11,9 +11,10 @@ QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHS
 
 
 def text_at(revision: str, path: str, folder: str = ".") -> bytes:
-    """The bytes of `path` at `revision`, empty for the index; `./` counts from `folder`, else from the repository's top.
+    """The bytes of `path` at `revision`, empty for the index.
 
-    Raises BylintError where there is no such revision, file or repository.
+    A path counts from the top of the repository, with `./` from `folder`. Raises BylintError where there is no such
+    revision, file or repository.
     """
     name = f"{_commit(revision, folder) if revision else ''}:{path}"
     found = _git("cat-file", "blob", name, folder=folder)
@@ -57,8 +58,8 @@ def _git(*words: str, folder: str) -> bytes | None:
     import subprocess
 
     try:
-        done = subprocess.run(
-            ("git", *words),
+        done = subprocess.run(  # noqa: S603 - a list of words, no shell
+            ("git", *words),  # noqa: S607 - whichever git the user has
             cwd=folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,

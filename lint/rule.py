@@ -24,7 +24,7 @@ class Example(NamedTuple):
 
     @property
     def versions(self) -> tuple[str, str]:
-        """The earlier and the later version, parted by a line `=>`; the later one is empty where there is no such line."""
+        """The earlier version and the later one, parted by a line `=>`."""
         earlier, _, later = self.source.partition(ARROW)
         return earlier, later
 

@@ -17,9 +17,7 @@ from ..span import Span
 from ..tokens import is_word
 from .wording import MODALS, TURNED, spelt
 
-SENTENCE, FURNITURE, HEADLINE, SUMMARY = map(
-    Selector.parse, ("sentence", "block.furniture", "headline", "summary")
-)
+SENTENCE, FURNITURE, HEADLINE, SUMMARY = map(Selector.parse, ("sentence", "block.furniture", "headline", "summary"))
 MONEY = frozenset("$£€¥%")
 """Signs that make another figure of a number, so that they tell sentences apart as words do."""
 ALIKE = 0.5
@@ -31,7 +29,7 @@ ADDED = 0.6
 ROUNDS = 2
 """How often pairs are looked for: those found speak for their neighbours."""
 COMMON, TELLING, LIKELIEST = 40, 8, 8
-"""Sentences that may hold a word by which likely pairs are found; such words of a sentence; and pairs weighed of each."""
+"""Sentences that may hold a word by which pairs are found, such words of a sentence, and pairs weighed of each."""
 LONGEST = 400
 """Words of a sentence that is compared; a longer one is no sentence."""
 
@@ -93,7 +91,7 @@ def _edit(document: Document) -> Edit:
 
 def _units(document: Document) -> list[Unit]:
     above = [mark.span for kind in (HEADLINE, SUMMARY) for mark in document.select(kind)]
-    found = []
+    found: list[Unit] = []
     for mark in document.select(SENTENCE):
         own = document.tokens(mark.span).words
         if len(own) <= LONGEST and next(document.select(FURNITURE, mark.span), None) is None:
@@ -197,9 +195,14 @@ def _joined(
         found = []
         for beside in (at - 1, at + 1):
             unit = own.get(beside)
-            if unit and beside not in matched and beside not in taken and len(unit.roots & rest) > 1:
-                if _weigh(unit.roots & rest, weights) >= ADDED * _weigh(unit.roots, weights):
-                    found.append(beside)
+            if unit and beside not in matched and beside not in taken and _taken_in(unit.roots, rest, weights):
+                found.append(beside)
         taken.update(found)
         joined[at] = tuple(found)
     return joined
+
+
+def _taken_in(roots: frozenset[str], rest: frozenset[str], weights: Mapping[str, float]) -> bool:
+    """Whether most of a sentence stands in what another has beyond its match."""
+    shared = roots & rest
+    return len(shared) > 1 and _weigh(shared, weights) >= ADDED * _weigh(roots, weights)

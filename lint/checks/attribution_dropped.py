@@ -20,7 +20,7 @@ LEFT = 0.65
 """The share of a claim's words that must still stand there, as the writer's own."""
 LEAST = 2
 """Words that a claim must have at least."""
-LIGHT = frozenset("law act question rule video title ordered orders hit fired fires found finds notice put puts".split())
+LIGHT = frozenset("law act question rule video title ordered orders hit fired fires found finds notice".split())
 """Cues of quotations that far more often bring in nobody's words."""
 
 
@@ -80,7 +80,7 @@ def _cues() -> frozenset[str]:
 
 
 def _acting(earlier: Document, pair: Pair, claim: Claim, document: Document, span: Span) -> bool:
-    """Whether a sentence names the source and says something of it that the earlier one did not: it may be a new cue."""
+    """Whether a sentence names the source and has words that the earlier one had not: one may be a cue."""
     own = roots(document, span)
     before = frozenset().union(*(roots(earlier, old) for old in pair.before))
     return not own.isdisjoint(identities(earlier, claim.line)) and not own <= before
@@ -90,4 +90,8 @@ def _beside(earlier: Document, claim: Claim, document: Document, span: Span) -> 
     """Whether a sentence beside `span` in its paragraph is from the same source, who goes on speaking."""
     paragraph = document.around(span, "paragraph")
     near = [other for other in document.near(span, 1) if other != span and paragraph.covers(other)]
-    return any(may_be_one(earlier, claim.line, document, other.line) for other in claims(document, near))
+    if any(may_be_one(earlier, claim.line, document, other.line) for other in claims(document, near)):
+        return True
+    source = identities(earlier, claim.line)
+    told = (other for other in near if not source.isdisjoint(roots(document, other)))
+    return any(not _cues().isdisjoint(document.tokens(other).words) for other in told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Check, Hit, checked
+from ..hit import EARLIER, Hit, checked
 from ..kinds import Selector
 from .alignment import edit
 from .date_changed import DateChanged
@@ -26,8 +26,10 @@ NOTE = re.compile(
 
 @checked
 class ChangeUnmarked:
-    """Hits an article, published before, in which a number, day, name, source or quotation changed, and that says so
-    neither in its front matter nor in a line of its own. `count` is how many changed, `first` the first one.
+    """Hits an article, published before, in which a fact changed (number, day, name, source, quotation) without a word.
+
+    The word may stand in the front matter or in a line of its own, and not in the earlier version. `count` is how many
+    facts changed, `before` and `first` how the first one was and is.
     """
 
     offers: ClassVar = frozenset({"count", "first", "before", "line"})
@@ -52,7 +54,7 @@ class ChangeUnmarked:
             yield Hit(shown.span, values, tuple(hit.span for hit in changes))
 
 
-FACTS: tuple[Check, ...] = (
+FACTS = (
     NumberChanged(),
     DateChanged(),
     NameChanged("spelling"),

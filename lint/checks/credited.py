@@ -14,10 +14,13 @@ from .alignment import stems
 from .likeness import near, plain
 
 VAGUE = frozenset(
-    "official officials source sources authority authorities person people insider insiders aide aides percent per cent".split()
+    (
+        "official officials source sources authority authorities person people insider insiders aide aides percent per"
+        " cent"
+    ).split()
 )
 """Words for a source that say so little that one may stand for another."""
-ENDS = frozenset(", ; : . “ \" ” said says told tells".split())
+ENDS = frozenset(', ; : . “ " ” said says told tells'.split())
 REACH = 10
 """Words after a source that may say who it is."""
 SHORT = 4
@@ -62,7 +65,7 @@ def identities(document: Document, line: Line) -> frozenset[str]:
     if line.source is None or line.place is None:
         return frozenset()
     said = f"{line.place.span.of(document.text)} {_apposition(document, line.place.span)}"
-    told = " ".join((line.source.name, line.source.description, said, line.source.via))
+    told = f"{line.source.name} {line.source.description} {said} {line.source.via}"
     light = words("function-words") | VAGUE
     own = (word.strip(".,:;“”\"'()").removesuffix("'s").removesuffix("’s") for word in told.split())
     return frozenset(stem(plain(word)) for word in own if word.isalpha() and word.lower() not in light)
@@ -79,14 +82,12 @@ def _apposition(document: Document, place: Span) -> str:
 
 def named(line: Line) -> bool:
     """Whether a source has a name."""
-    return line.source is not None and line.source.kind != "unnamed"
+    return line.place is not None and "named" in line.place.labels
 
 
 def left_open(line: Line) -> bool:
-    """Whether the place itself does not tell who says it: “he”, nobody, or a word that is hardly a name."""
-    if line.source is None or line.place is None or "pronoun" in line.place.labels:
-        return True
-    return line.source.kind == "person" and line.source.name.islower()
+    """Whether the place itself does not tell who says it: “he”, or nobody."""
+    return line.source is None or line.place is None or "pronoun" in line.place.labels
 
 
 def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> bool:

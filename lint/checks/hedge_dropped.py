@@ -62,14 +62,8 @@ class HedgeDropped:
         held = [frame for span in pair.after for frame in found(self.frames, NONE, document, span)]
         if any(deeds(document.tokens(frame).words[-1]) & deed for frame in held):
             return None
-        for span in pair.after:
-            tokens = document.tokens(span)
-            for at, word in enumerate(tokens.words):
-                place = tokens.span(at, at + 1)
-                if deeds(word) & deed and OPEN.isdisjoint(tokens.words[max(at - 2, 0) : at]):
-                    if not (document.touched(place, (ATTRIBUTED, QUOTE)) or self._cautious(earlier, frame, document, pair)):
-                        return place
-        return None
+        place = next((span for after in pair.after for span in _told(document, after, deed)), None)
+        return None if place is None or self._cautious(earlier, frame, document, pair) else place
 
     def _cautious(self, earlier: Document, frame: Span, document: Document, pair: Pair) -> bool:
         """Whether the later sentences have a caution that the earlier ones have in the frame alone, or not at all."""
@@ -77,3 +71,13 @@ class HedgeDropped:
         old = {span.of(earlier.folded) for span in before if not span.overlaps(frame)}
         new = chain.from_iterable(found(self.cautions, NONE, document, span) for span in pair.after)
         return any(span.of(document.folded) not in old for span in new)
+
+
+def _told(document: Document, sentence: Span, deed: frozenset[str]) -> Iterator[Span]:
+    """The words of a sentence that say a deed outright, in the writer's own voice."""
+    tokens = document.tokens(sentence)
+    for at, word in enumerate(tokens.words):
+        place = tokens.span(at, at + 1)
+        outright = deeds(word) & deed and OPEN.isdisjoint(tokens.words[max(at - 2, 0) : at])
+        if outright and not document.touched(place, (ATTRIBUTED, QUOTE)):
+            yield place

@@ -66,11 +66,12 @@ def parts(document: Document, mark: Mark) -> tuple[str, ...]:
 
 def _asked(asks: str, earlier: Document, document: Document, found: Counterpart) -> bool:
     one, two = parts(earlier, found.before), parts(document, found.after)
-    if not one or not two or set(one) & set(two) and (set(one) <= set(two) or set(two) <= set(one)):
+    shared = {*one} & {*two}
+    if not one or not two or shared in ({*one}, {*two}):  # a first or a second mention
         return False
     if spelling(one, two):
         return asks == "spelling"
-    if asks == "spelling" or found.firm < 2 or set(one) & set(two):
+    if asks == "spelling" or found.firm < 2 or shared:
         return False
     return not (_one_entity(document, one, two) or document.touched(found.after.span, (SOURCE, OUTLET)))
 
@@ -83,7 +84,8 @@ def spelling(one: Sequence[str], two: Sequence[str]) -> bool:
 
 
 def _nearly(one: str, two: str) -> bool:
-    return min(len(one), len(two)) >= SHORT and one != two and near(one, two, SPELT if min(len(one), len(two)) > SHORT else 1)
+    letters = min(len(one), len(two))
+    return letters >= SHORT and one != two and near(one, two, SPELT if letters > SHORT else 1)
 
 
 def _one_entity(document: Document, one: Sequence[str], two: Sequence[str]) -> bool:

@@ -37,8 +37,11 @@ class NumberChanged:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each number changed in one way."""
-        changed = ((found.before, found.after) for found, old, new in counterparts(document, _numbers)
-                   if _same_thing(found) and _other(found, old, new))
+        changed = (
+            (found.before, found.after)
+            for found, old, new in counterparts(document, _numbers)
+            if _same_thing(found) and _other(found, old, new)
+        )
         yield from told_once(edit(document).earlier, document, changed)
 
 

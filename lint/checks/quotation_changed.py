@@ -12,8 +12,8 @@ from ..kinds import Selector
 from ..ledger import Line
 from ..span import Span
 from .alignment import Pair, edit
-from .requoted import FILLERS
 from .credited import claims, may_be_one
+from .requoted import FILLERS
 from .wording import Gap, Saying, aligned, said, spelt
 
 QUOTE = Selector("quote", "")
@@ -31,8 +31,8 @@ MARKED = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]|\([^)]*\)|\*{2,}|[—–]|\w-{
 class QuotationChanged:
     """Hits words of a quotation that are not those of the earlier version, or from which words are gone unmarked.
 
-    A quotation cut short at either end, into parts or with an ellipsis, words in brackets, another spelling and a filler
-    left out are spared, and so is one that goes on for longer.
+    A quotation cut short at either end, into parts or with an ellipsis, words in brackets, another spelling and a
+    filler left out are spared, and so is one that goes on for longer.
     """
 
     offers: ClassVar = frozenset({"before", "line"})
@@ -55,12 +55,12 @@ class QuotationChanged:
 
 def _quotes(document: Document, spans: Sequence[Span]) -> list[Span]:
     """The quotations in some sentences, each once, as far as it lies in them."""
-    found = []
-    for span in spans:
-        for mark in document.select(QUOTE, span):
-            if "nested" not in mark.labels:
-                found.append(Span(max(mark.span.start, span.start), min(mark.span.end, span.end)))
-    return found
+    return [
+        Span(max(mark.span.start, span.start), min(mark.span.end, span.end))
+        for span in spans
+        for mark in document.select(QUOTE, span)
+        if "nested" not in mark.labels
+    ]
 
 
 def _altered(earlier: Document, document: Document, pair: Pair, new: Span) -> Hit | None:

@@ -25,11 +25,11 @@ LITTLE = frozenset({"bare", "role"})
 
 @checked
 class SourceChanged:
-    """Hits the source of a claim that the earlier version has from another (`other`), from one with a name
-    (`unnamed`), or from one of whom it tells how it knows or why it is not named (`thinner`).
+    """Hits the source of a claim that the earlier version has from somebody else.
 
-    A second mention by another name, a description that moved to another sentence and a source the text leaves open are
-    spared.
+    It `asks` for `other` sources of the same kind, for `unnamed` ones in the place of a name, or for `thinner` ones, of
+    whom the earlier version tells how they know or why they have no name. A second mention by another name, a
+    description that moved to another sentence, and a source that the text leaves open are spared.
     """
 
     asks: Literal["other", "unnamed", "thinner"]
