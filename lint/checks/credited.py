@@ -10,8 +10,8 @@ from ..knowledge import words
 from ..knowledge.verbs import stem
 from ..ledger import ATTRIBUTED, Line, lines
 from ..span import Span
-from .alignment import stems
 from .likeness import near, plain
+from .resemblance import stems
 
 VAGUE = frozenset(
     (
