@@ -92,13 +92,21 @@ def _slots(old: Laid, new: Laid) -> Iterator[tuple[Mark, Mark, int]]:
             yield before, after, left + right
 
 
-def told_once(earlier: Document, document: Document, found: Iterable[tuple[Mark, Mark]]) -> Iterator[Hit]:
+def folded(document: Document, mark: Mark) -> str:
+    """The words of a mark, folded."""
+    return " ".join(mark.span.of(document.folded).split())
+
+
+def told_once(
+    earlier: Document,
+    document: Document,
+    found: Iterable[tuple[Mark, Mark]],
+    known_by: Callable[[Document, Mark], str] = folded,
+) -> Iterator[Hit]:
     """One hit for each thing that was changed in one way, at the first place; the others stand beside it."""
     places: dict[tuple[str, str], list[tuple[Mark, Mark]]] = {}
     for before, after in found:
-        words = (" ".join(mark.span.of(own.folded).split()) for mark, own in ((before, earlier), (after, document)))
-        old, new = words
-        places.setdefault((old, new), []).append((before, after))
+        places.setdefault((known_by(earlier, before), known_by(document, after)), []).append((before, after))
     for several in places.values():
         several.sort(key=lambda pair: pair[1].span)
         (before, after), *others = several

@@ -47,7 +47,7 @@ class NameChanged:
             for found, old, new in counterparts(document, _people)
             if not _swapped(earlier, document, found, old, new) and _asked(self.asks, earlier, document, found)
         )
-        yield from told_once(earlier, document, changed)
+        yield from told_once(earlier, document, changed, _surname)
 
 
 def _people(document: Document, span: Span) -> Iterator[Mark]:
@@ -62,6 +62,10 @@ def parts(document: Document, mark: Mark) -> tuple[str, ...]:
     own = [word for word in document.tokens(mark.span).written if word[0].isalpha()]
     titles = words("titles")
     return tuple(plain(word) for word in own if word not in titles and word.lower() not in titles and word[1:])
+
+
+def _surname(document: Document, mark: Mark) -> str:
+    return parts(document, mark)[-1]
 
 
 def _asked(asks: str, earlier: Document, document: Document, found: Counterpart) -> bool:
