@@ -44,7 +44,9 @@ SENTENCES = [
     "According to the River Board, 45 percent of the wall is gone.",
     "It rained.",
 ]
-PARAGRAPHS = st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=6)
+PARAGRAPHS = st.lists(
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=6
+)
 
 
 def compared(old: str, new: str, *paths: str) -> list[Finding]:

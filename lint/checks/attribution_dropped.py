@@ -29,10 +29,10 @@ class AttributionDropped:
     """Hits a sentence that holds, in the writer's own voice, what the earlier version has from a source.
 
     A sentence is spared where it still credits somebody, and where one beside it, in the same paragraph, has the same
-    source. `before` is the source, `line` where the earlier version names it.
+    source. `line` is where the earlier version has the source; who it is, is not told: it may be withheld for a reason.
     """
 
-    offers: ClassVar = frozenset({"before", "line"})
+    offers: ClassVar = frozenset({"line"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
@@ -48,9 +48,7 @@ class AttributionDropped:
                 bare = _bare(found.earlier, claim, document, pair)
                 if bare and bare not in told and claim.line.place:
                     told.add(bare)
-                    was = claim.line.place.span
-                    values = {"before": was.of(found.earlier.text), "line": found.earlier.extent(was)[0].line}
-                    yield Hit(bare, values)
+                    yield Hit(bare, {"line": found.earlier.extent(claim.line.place.span)[0].line})
 
 
 def _bare(earlier: Document, claim: Claim, document: Document, pair: Pair) -> Span | None:

@@ -29,10 +29,10 @@ class ChangeUnmarked:
     """Hits an article, published before, in which a fact changed (number, day, name, source, quotation) without a word.
 
     The word may stand in the front matter or in a line of its own, and not in the earlier version. `count` is how many
-    facts changed, `before` and `first` how the first one was and is.
+    facts changed.
     """
 
-    offers: ClassVar = frozenset({"count", "first", "before", "line"})
+    offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "document"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
@@ -43,15 +43,10 @@ class ChangeUnmarked:
         earlier = edit(document).earlier
         if earlier.facts.status != "published" or _marked(earlier, document):
             return
-        changes = sorted(
-            {hit.span: hit for check in FACTS for hit in check.hits(document, sentences)}.values(),
-            key=lambda hit: hit.span,
-        )
+        changes = sorted({hit.span for check in FACTS for hit in check.hits(document, sentences)})
         if changes:
             shown = next(document.select(HEADLINE), None) or next(document.select(SENTENCE))
-            first = changes[0]
-            values = {**first.values, "count": len(changes), "first": first.span.of(document.text)}
-            yield Hit(shown.span, values, tuple(hit.span for hit in changes))
+            yield Hit(shown.span, {"count": len(changes)}, tuple(changes))
 
 
 FACTS = (

@@ -101,7 +101,7 @@ def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> b
         return True
     initials = {_initials(line) for line in (one, two)}
     return any(word in initials for word in first | second) or any(
-        len(a) >= SHORT and near(a, b, 2) for a in first for b in second
+        min(len(a), len(b)) >= SHORT and near(a, b, 1) for a in first for b in second
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, cast
 
@@ -15,7 +16,9 @@ from .alignment import edit
 from .counterparts import Counterpart, Laid, counterparts, told_once
 from .likeness import near, plain
 
-PERSON, PARAGRAPH, SOURCE, OUTLET = (Selector.parse(kind) for kind in ("name.person", "paragraph", "source", "outlet"))
+PERSON, NAME, PARAGRAPH, SOURCE, OUTLET = (
+    Selector.parse(kind) for kind in ("name.person", "name", "paragraph", "source", "outlet")
+)
 SPELT = 2
 """Letters by which two spellings of one name may differ."""
 SHORT = 4
@@ -24,7 +27,7 @@ SHORT = 4
 
 @checked
 class NameChanged:
-    """Hits a person's name that stands where the earlier version spells it otherwise, or names somebody else.
+    """Hits a name that stands where the earlier version spells it otherwise, or a person's where it names another.
 
     First and second mentions, titles and names that changed places are spared; another speaker is a changed source, and
     is left to that.
@@ -44,7 +47,7 @@ class NameChanged:
         earlier = edit(document).earlier
         changed = (
             (found.before, found.after)
-            for found, old, new in counterparts(document, _people)
+            for found, old, new in counterparts(document, _people if self.asks == "person" else _named)
             if not _swapped(earlier, document, found, old, new) and _asked(self.asks, earlier, document, found)
         )
         yield from told_once(earlier, document, changed, _surname)
@@ -52,9 +55,12 @@ class NameChanged:
 
 def _people(document: Document, span: Span) -> Iterator[Mark]:
     """The people named in a sentence of the text."""
-    if not document.touched(span, (PARAGRAPH,)):
-        return iter(())
-    return document.select(PERSON, span)
+    return document.select(PERSON, span) if document.touched(span, (PARAGRAPH,)) else iter(())
+
+
+def _named(document: Document, span: Span) -> Iterator[Mark]:
+    """Everything named in a sentence of the text."""
+    return document.select(NAME, span) if document.touched(span, (PARAGRAPH,)) else iter(())
 
 
 def parts(document: Document, mark: Mark) -> tuple[str, ...]:
@@ -74,7 +80,7 @@ def _asked(asks: str, earlier: Document, document: Document, found: Counterpart)
     if not one or not two or shared in ({*one}, {*two}):  # a first or a second mention
         return False
     if spelling(one, two):
-        return asks == "spelling"
+        return asks == "spelling" and list(map(_british, one)) != list(map(_british, two))
     if asks == "spelling" or found.firm < 2 or shared:
         return False
     return not (_one_entity(document, one, two) or document.touched(found.after.span, (SOURCE, OUTLET)))
@@ -85,6 +91,11 @@ def spelling(one: Sequence[str], two: Sequence[str]) -> bool:
     if one[-1] == two[-1]:
         return len(one) > 1 and len(two) > 1 and one[0] != two[0] and _nearly(one[0], two[0])
     return _nearly(one[-1], two[-1]) and (len(one) == 1 or len(two) == 1 or one[0] == two[0] or _nearly(one[0], two[0]))
+
+
+def _british(word: str) -> str:
+    """A word as both sides of the Atlantic may spell it in a name: “Organization”, “Labour”."""
+    return re.sub(r"our\b", "or", re.sub(r"is(?=(?:ation|ing|ed?)s?\b)", "iz", word)).replace("centre", "center")
 
 
 def _nearly(one: str, two: str) -> bool:

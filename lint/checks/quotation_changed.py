@@ -23,7 +23,7 @@ SHARE = 0.5
 """The share of the later quotation's words that must stand in the earlier one."""
 SHOWN = 2
 """Words shown on either side of a difference."""
-MARKED = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]|\([^)]*\)|\*{2,}|[—–]|\w-{2,}")
+MARKED = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]|\([^)]*\)|\*{2,}|\w-{2,}")
 """Signs by which an editor owns up to a cut, or to words put in."""
 
 

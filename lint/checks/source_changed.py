@@ -34,7 +34,7 @@ class SourceChanged:
 
     asks: Literal["other", "unnamed", "thinner"]
 
-    offers: ClassVar = frozenset({"before", "line"})
+    offers: ClassVar = frozenset({"line"})
     scope: ClassVar = "sentence"
     spares: ClassVar[tuple[str, ...]] = ()
     anchors: ClassVar = frozenset[str]()
@@ -42,28 +42,32 @@ class SourceChanged:
     stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
-        """One hit a claim whose source changed so; `before` is the earlier source."""
+        """One hit a claim; who the earlier source is, is not told: it may be withheld for a reason."""
         found = edit(document)
         told: set[Span] = set()
         for pair in found.pairs:
             before, after = claims(found.earlier, pair.before), claims(document, pair.after)
             for old, new in _same(before, after):
-                if left_open(old.line) or left_open(new.line) or new.line.place is None or old.line.place is None:
+                place, was = new.line.place, old.line.place
+                if not place or not was or place.span in told or left_open(old.line) or left_open(new.line):
                     continue
-                place, was = new.line.place.span, old.line.place.span
-                stays = self.asks != "thinner" and not _left(before, after, old, new)
-                if place not in told and not stays and self._asked(found.earlier, old, document, new):
-                    told.add(place)
-                    values = {"before": was.of(found.earlier.text), "line": found.earlier.extent(was)[0].line}
-                    yield Hit(place, values)
+                if self._thinner(found.earlier, old, document, new) or (
+                    _left(before, after, old, new) and self._other(found.earlier, old, document, new)
+                ):
+                    told.add(place.span)
+                    yield Hit(place.span, {"line": found.earlier.extent(was.span)[0].line})
 
-    def _asked(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
-        if self.asks == "thinner":
-            return _degree(old) in TOLD and _degree(new) in LITTLE and _told(document) < _told(earlier)
+    def _thinner(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
+        """Whether less is told of an unnamed source, here and in the whole article."""
+        less = _degree(old) in TOLD and _degree(new) in LITTLE
+        return self.asks == "thinner" and less and _told(document) < _told(earlier)
+
+    def _other(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
+        """Whether the source is somebody else, or nobody with a name any more."""
         lost = named(old.line) and not named(new.line)
         if self.asks == "unnamed" and lost and _any_one(document, new):
             return True
-        if may_be_one(earlier, old.line, document, new.line):
+        if self.asks == "thinner" or may_be_one(earlier, old.line, document, new.line):
             return False
         return lost and not _definite(document, new) if self.asks == "unnamed" else named(old.line) == named(new.line)
 
