@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..document import Document
-from ..knowledge import words
-from ..knowledge.verbs import stem
 from ..ledger import ATTRIBUTED, Line, lines
 from ..span import Span
 from .likeness import near, plain
@@ -66,9 +64,8 @@ def identities(document: Document, line: Line) -> frozenset[str]:
         return frozenset()
     said = f"{line.place.span.of(document.text)} {_apposition(document, line.place.span)}"
     told = f"{line.source.name} {line.source.description} {said} {line.source.via}"
-    light = words("function-words") | VAGUE
     own = (word.strip(".,:;“”\"'()").removesuffix("'s").removesuffix("’s") for word in told.split())
-    return frozenset(stem(plain(word)) for word in own if word.isalpha() and word.lower() not in light)
+    return stems(plain(word) for word in own if word.isalpha() and word.lower() not in VAGUE)
 
 
 def _apposition(document: Document, place: Span) -> str:
@@ -86,8 +83,10 @@ def named(line: Line) -> bool:
 
 
 def left_open(line: Line) -> bool:
-    """Whether the place itself does not tell who says it: “he”, or nobody."""
-    return line.source is None or line.place is None or "pronoun" in line.place.labels
+    """Whether the place itself does not tell who says it: “he”, “the paper”, or nobody."""
+    if line.source is None or line.place is None or "pronoun" in line.place.labels:
+        return True
+    return line.source.kind == "document" and line.source.name.islower()
 
 
 def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> bool:

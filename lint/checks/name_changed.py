@@ -100,7 +100,9 @@ def _british(word: str) -> str:
 
 def _nearly(one: str, two: str) -> bool:
     letters = min(len(one), len(two))
-    return letters >= SHORT and one != two and near(one, two, SPELT if letters > SHORT else 1)
+    if one.endswith(two) or two.endswith(one):  # “China” and “US-China”
+        return False
+    return letters >= SHORT and near(one, two, SPELT if letters > SHORT else 1)
 
 
 def _one_entity(document: Document, one: Sequence[str], two: Sequence[str]) -> bool:
