@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from .config import Config
+from .desk import Desk
 from .finding import Finding
 from .outcome import Allowance, Outcome
 from .rule import Rule
@@ -32,12 +33,21 @@ class Judged(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """What allowances are judged by: the rules asked, by id; what holds for the draft; the time; who wrote what."""
+    """What allowances are judged by: the desk the draft lies on, the time, and who wrote what."""
 
-    rules: Mapping[str, Rule]
-    config: Config
+    desk: Desk
     now: datetime
     author: Author
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules that may have been asked, by id."""
+        return self.desk.asked
+
+    @property
+    def config(self) -> Config:
+        """What holds for the draft."""
+        return self.desk.config
 
 
 def judged(outcome: Outcome, beside: Iterable[Allowance], terms: Terms) -> Judged:

@@ -10,10 +10,11 @@ import click
 from .cli import Names, cli
 from .errors import BylintError
 from .finding import SEVERITIES
-from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wanted
+from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, outputs_asked, reads_drafts, wanted, written
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
+    from .baselines import Use
     from .changed import Changes
     from .withholding import Result
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 @click.option("--prune", is_flag=True, help="Take out of the baseline what is mended.")
 @click.option("--fix", is_flag=True, help="Put in the fixes that cannot be wrong.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--no-cache", is_flag=True, help="Work everything out anew; see BYLINT_CACHE_DIR.")
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes at once; 0: as many as there are.")
 @reads_drafts
 @click.pass_context
 def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
@@ -47,9 +50,10 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     from .reporters import reporter
     from .withholding import exit_code
 
+    outputs = outputs_asked(options)
     result = _run(paths, options)
-    report = result.report
-    counted = options["statistics"] and options["form"] != "json"
+    report = written(result.report, outputs)
+    counted = options["statistics"] and options["form"] in ("full", "concise")
     hand_over(report, reporter("statistics" if counted else options["form"]), options)
     ctx.exit(exit_code(report))
 
@@ -62,19 +66,31 @@ def _run(paths: tuple[str, ...], options: dict[str, Any]) -> Result:
     from .withholding import Filters, run
 
     asked = wanted(paths, options)
-    desks = Desks(flags(options))
-    changes = _changes(options)
+    changes = _changes(paths, options)
     if changes:
-        asked = asked._replace(contents=changes.contents if changes.staged else None)
-    filters = Filters(datetime.now(UTC), changes, None)
-    return run(asked, desks, filters)
+        texts = changes.contents if changes.texts is not None else None
+        asked = asked._replace(listing=asked.listing._replace(changes=changes), contents=texts)
+    filters = Filters(datetime.now(UTC), changes, _use(paths, options), flagged=bool(options["baseline"]))
+    return run(asked, Desks(flags(options)), filters)
 
 
-def _changes(options: dict[str, Any]) -> Changes | None:
+def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:
+    given = [name for name in ("--since", "--staged") if options[name[2:]] not in (None, False)]
+    if not given:
+        return None
+    if len(given) > 1:
+        raise BylintError("--staged and --since ask for different lines; give one of them")
+    if "-" in paths:
+        raise BylintError(f"{given[0]} asks git about files, and “-” is none; give the path of the draft")
+    if options["write_baseline"]:
+        raise BylintError(f"--write-baseline takes whole drafts; leave {given[0]} out")
     from . import changed
 
-    if options["staged"] and options["since"]:
-        raise BylintError("--staged and --since ask for different lines; give one of them")
-    if options["staged"]:
-        return changed.staged()
-    return changed.since(options["since"]) if options["since"] else None
+    return changed.staged() if options["staged"] else changed.since(options["since"])
+
+
+def _use(paths: tuple[str, ...], options: dict[str, Any]) -> Use:
+    """What baselines are for in this run."""
+    if options["write_baseline"] and "-" in paths and not options["stdin_filename"]:
+        raise BylintError("a baseline knows drafts by their path, and “-” has none; give --stdin-filename too")
+    return "write" if options["write_baseline"] else "prune" if options["prune"] else "read"

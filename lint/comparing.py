@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .cli import Names, cli
 from .errors import BylintError
 from .finding import SEVERITIES
-from .inputs import OPTIONS, PROFILE, RULE_FOLDERS, flags, hand_over
+from .inputs import OPTIONS, PROFILE, RULE_FOLDERS, flags, hand_over, outputs_asked, wanted, written
 from .reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from .comparison import Versions
 
 
 @cli.command()
@@ -25,6 +29,7 @@ from .reporters import REPORTERS
 @click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter.")
 @click.option("--fail-level", type=click.Choice([*SEVERITIES, "never"]), help="What stops the run; else as configured.")
 @click.option("--exit-zero", is_flag=True, help="The same as --fail-level never.")
+@click.option("--no-cache", is_flag=True, help="Work everything out anew; see BYLINT_CACHE_DIR.")
 @click.pass_context
 def compare(ctx: click.Context, /, given: tuple[str, ...], **options: Any) -> None:
     """Tell what an edit did to a draft: attribution, sources, hedges, numbers, days, names and quotations.
@@ -34,21 +39,28 @@ def compare(ctx: click.Context, /, given: tuple[str, ...], **options: Any) -> No
     """
     from datetime import UTC, datetime
 
-    from .comparison import compared, since, versions
+    from .comparison import compared
     from .desks import Desks
-    from .listing import Listing
     from .reporters import reporter
     from .withholding import Filters, exit_code
 
-    if options["since"]:
-        pairs = since(options["since"], given, Listing(options["exclude"], options["force_exclude"]))
-    elif len(given) == 2:
-        pairs = iter([versions(*given, options["stdin_filename"])])
-    else:
-        raise BylintError("two versions are wanted: bylint compare OLD NEW, or bylint compare --since REV")
-    report = compared(pairs, Desks(flags({**options, "people": None, "baseline": None})), Filters(datetime.now(UTC)))
+    desks = Desks(flags({**options, "people": None, "baseline": None}))
+    outputs = outputs_asked(options)
+    report = compared(_versions(given, options), desks, Filters(datetime.now(UTC)), wanted((), options).kept)
+    report = written(report, outputs)
     hand_over(report, reporter(options["form"]), options)
     ctx.exit(exit_code(report))
+
+
+def _versions(given: tuple[str, ...], options: dict[str, Any]) -> Iterable[Versions | BylintError]:
+    """The versions that are to be compared; raises BylintError where they are not told."""
+    from .comparison import since, versions
+
+    if options["since"]:
+        return since(options["since"], given, wanted(given, options).listing)
+    if len(given) != 2:
+        raise BylintError("two versions are wanted: bylint compare OLD NEW, or bylint compare --since REV")
+    return [versions(*given, options["stdin_filename"])]
 
 
 for option in reversed(OPTIONS[1:]):

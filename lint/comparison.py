@@ -7,17 +7,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .config import Config
+from .cache import Cache
+from .desk import Abouts, Desk
 from .desks import Desks
-from .engine import Engine
+from .drafts import STDIN, Aside
 from .errors import BylintError
 from .examining import examine
 from .finding import Draft, Report, Withheld
 from .listing import Listing
 from .readers import READERS, read
 from .revision import changed_since, text_at
-from .rulebook import rules_of
-from .run import STDIN, Aside, Examined, notices
+from .run import Examined, notices
 from .versions import beside
 from .withholding import Drawn, Filters
 
@@ -82,42 +82,38 @@ def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[V
                 yield error
 
 
-def compared(pairs: Iterable[Versions | BylintError], desks: Desks, filters: Filters) -> Report:
+def compared(pairs: Iterable[Versions | BylintError], desks: Desks, filters: Filters, kept: Cache | None) -> Report:
     """What the rules of changes find in the later version of each draft; one that cannot be read hides no other."""
-    aside, drawn = Aside([], [], []), Drawn()
+    aside, drawn, made = Aside([], [], []), Drawn(), dict[int, Desk]()
     for pair in pairs:
         try:
             if isinstance(pair, BylintError):
                 raise pair
-            if examined := _examined(pair, desks, aside):
-                drawn.take(examined, filters, aside)
+            config = desks.of(pair.later.path)
+            desk = made.setdefault(id(config), Desk(config, kept, compared=True))
+            aside.take(desk.broken)
+            if each := _examined(pair, desk, aside):
+                drawn.take(each, filters, aside)
         except BylintError as error:
-            if str(error) not in map(str, aside.errors):
-                aside.errors.append(error)
+            aside.take((error,))
+    rules = Abouts(tuple(drawn.desks.values()))
     return Report(
         drafts=tuple(drawn.drafts),
-        findings=tuple(found for found in drawn.findings if found.rule in drawn.rules),
+        findings=tuple(found for found in drawn.findings if found.rule in rules),
         errors=tuple(aside.errors),
         notices=tuple(notices(len(drawn.drafts), aside)) if aside.foreign else (),
-        rules=drawn.rules,
+        rules=rules,
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed),
     )
 
 
-def _examined(pair: Versions, desks: Desks, aside: Aside) -> Examined | None:
-    config = desks.of(pair.later.path)
-    engine = _engine(config, aside)
-    earlier, later = (read(version.data, version.path, config.facts) for version in pair)
+def _examined(pair: Versions, desk: Desk, aside: Aside) -> Examined | None:
+    """The later version and what it drew; None where it is not in English."""
+    earlier, later = (read(version.data, version.path, desk.config.facts) for version in pair)
     if later.facts.language != "en":
         aside.foreign.append(later.path)
         return None
-    outcome = examine(beside(earlier, later, engine), engine)
-    aside.errors.extend(outcome.errors)
-    return Examined(Draft(later.path, later.source, outcome.words), outcome, config, engine.rules)
-
-
-def _engine(config: Config, aside: Aside) -> Engine:
-    rules, broken = rules_of(config.folders)
-    aside.errors.extend(error for error in broken if str(error) not in map(str, aside.errors))
-    return Engine(config.chosen(rules, compared=True), config.severity)
+    outcome = examine(beside(earlier, later, desk.engine), desk.engine)
+    aside.take(outcome.errors)
+    return Examined(Draft(later.path, later.source, outcome.words), outcome, desk)

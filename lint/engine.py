@@ -55,6 +55,10 @@ class Engine:
                 takers.setdefault(anchor, []).append(number)
         return takers
 
+    def warm(self) -> None:
+        """Make what every article needs, so that processes started now inherit it."""
+        _ = self._scan, self._takers
+
     def marked(self, document: Document) -> Document:
         """The article with its anchors found and everything recognised in it."""
         self.work["characters scanned"] += len(document.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .errors import BylintError
@@ -108,17 +108,39 @@ class Report(NamedTuple):
         return {file.path: file.source for file in (*self.drafts, *self.beside)}
 
 
-def fingerprints(findings: tuple[Finding, ...]) -> list[str]:
-    """An identity for each finding that survives edits elsewhere: rule, sentence, excerpt, and which of several."""
+class Identity(NamedTuple):
+    """What a finding is known by, on whatever line it stands; of a document-level one, its draft and rule alone."""
+
+    path: str
+    rule: str
+    excerpt: str = ""
+    sentence: str = ""
+    ordinal: int = 0
+    """Which of several alike, from 0 in the order of the text."""
+
+
+def identities(findings: Iterable[Finding]) -> list[Identity]:
+    """What each finding is known by, which survives edits elsewhere."""
     from collections import Counter
+
+    seen: Counter[Identity] = Counter()
+    known = []
+    for finding in findings:
+        first = Identity(finding.path, finding.rule)
+        if finding.scope == "sentence":
+            first = Identity(finding.path, finding.rule, " ".join(finding.place.excerpt.split()), finding.sentence)
+        known.append(first._replace(ordinal=seen[first]) if first in seen else first)
+        seen[first] += 1
+    return known
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """The identity of each finding as 16 letters and digits."""
+    return [digest("\0".join(map(str, identity)), 8) for identity in identities(findings)]
+
+
+def digest(text: str, size: int) -> str:
+    """`size` bytes that stand for a text, as letters and digits."""
     from hashlib import blake2b
 
-    seen: Counter[tuple[str, ...]] = Counter()
-    prints = []
-    for finding in findings:
-        words = (finding.sentence, " ".join(finding.place.excerpt.split())) if finding.scope == "sentence" else ()
-        key = (finding.path, finding.rule, *words)
-        known = "\0".join((*key, str(seen[key])))
-        prints.append(blake2b(known.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest())
-        seen[key] += 1
-    return prints
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()

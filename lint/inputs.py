@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .desks import Flags
+    from .drafts import Wanted
     from .finding import Report
     from .knowledge.press import Outlets
+    from .outputs import Output
     from .reporters import Style
-    from .run import Wanted
     from .sourcing import Sourcing
     from .values import Facts
 
@@ -59,11 +60,15 @@ def reads_drafts(command: Command) -> Command:
 
 def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
     """Which drafts `paths` and the options ask for; without paths, those of this folder."""
+    from .cache import Cache, cache_folder
+    from .drafts import Wanted
     from .listing import Listing
-    from .run import Wanted
 
     listing = Listing(options["exclude"], options["force_exclude"])
-    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"])
+    folder = "" if options.get("no_cache", True) else cache_folder()
+    kept = Cache(folder) if folder else None
+    jobs = options.get("jobs", 1)
+    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"], kept=kept, jobs=jobs)
 
 
 def flags(options: dict[str, Any]) -> Flags:
@@ -132,6 +137,25 @@ def hand_over(report: Report | Sourcing, lines: Callable[[Any, Style], Iterator[
         tell(error)
     for notice in report.notices:
         tell(BylintError(notice))
+
+
+def outputs_asked(options: dict[str, Any]) -> tuple[Output, ...]:
+    """The files that reports go to, and GitHub's summary where it shows annotations."""
+    if not options["outputs"] and options["form"] != "github":
+        return ()
+    from .outputs import outputs_of, summary_of
+
+    asked = outputs_of(options["outputs"])
+    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
+
+
+def written(report: Report, outputs: tuple[Output, ...]) -> Report:
+    """The report, written to files before it is shown; what could not be written is for the user to fix."""
+    if not outputs:
+        return report
+    from .outputs import write
+
+    return report._replace(errors=(*report.errors, *write(report, outputs)))
 
 
 def _columns() -> int:

@@ -13,24 +13,48 @@ from .readers import READERS
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from .changed import Changes
+
 EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", ".*")
 """What stands beside drafts in most repositories and is none (gitignore patterns)."""
 
 
 class Listing(NamedTuple):
-    """Drafts below folders, less those that gitignore patterns exclude; `force` excludes named files too."""
+    """Drafts below folders, less those that gitignore patterns exclude; `force` excludes named files too.
+
+    With `changes`, only drafts that changed, and no folder is walked.
+    """
 
     exclude: tuple[str, ...] = ()
     force: bool = False
+    changes: Changes | None = None
 
     def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
         """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
         seen: set[str] = set()
         for given in paths:
-            for found in self._below(given) if os.path.isdir(given) else self._named(given):
+            drafts = self._changed(given, self.changes) if self.changes else self._drafts(given)
+            for found in drafts:
                 if isinstance(found, BylintError) or found not in seen:
                     yield found
                     seen.add(str(found))
+
+    def _drafts(self, given: str) -> Iterator[str | BylintError]:
+        return self._below(given) if os.path.isdir(given) else self._named(given)
+
+    def _changed(self, given: str, changes: Changes) -> Iterator[str | BylintError]:
+        if fault := changes.fault(given):
+            yield fault
+        elif os.path.isdir(given):
+            for relative in changes.below(given):
+                path = os.path.join(given, relative)
+                if not self._excluded(relative) and not os.path.islink(path):
+                    yield path
+        elif changes.holds(given):
+            if not (self.force and self._excluded(os.path.relpath(given))):
+                yield given
+        elif not os.path.lexists(given):
+            yield from self._named(given)
 
     def _named(self, given: str) -> Iterator[str | BylintError]:
         if not os.path.lexists(given):

@@ -18,7 +18,7 @@ from .kinds import KINDS, Selector
 from .knowledge import words
 from .places import Edge, Gap, Marked
 from .scan import fold, plain
-from .tokens import tokenise
+from .tokens import tokenise, tokens_of
 
 PIECE = re.compile(
     r"""\s* (?:
@@ -32,8 +32,6 @@ PIECE = re.compile(
 )
 PLAIN = re.compile(r"([a-z |-]+)\}")
 """Choices of plain words, most of all there are: split, not parsed."""
-WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
-"""Words of plain letters, some with hyphens in them."""
 
 
 class Reader:
@@ -121,24 +119,18 @@ def _named(name: str) -> Element:
     if name.partition(".")[0] in KINDS:
         return Marked(Selector.parse(name))
     listed = words(name)
-    return Forms((_tokens(form) for form in listed), len(listed))
+    return Forms((tokens_of(form) for form in listed), len(listed))
 
 
 @cache
 def _word(word: str) -> Element:
-    pieces = _tokens(word)
+    pieces = tokens_of(word)
     if word != word.lower() and len(pieces) == 1:
         return Written(word, pieces[0])
     if word != word.lower():
         spans = tokenise(plain(word))
         return Sequence(_word(word[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
     return Forms([pieces])
-
-
-def _tokens(form: str) -> tuple[str, ...]:
-    if WORDS.fullmatch(form):  # most forms there are: told apart by their blanks
-        return tuple(form.lower().split())
-    return tuple(tokenise(plain(form)).words)
 
 
 def _merged(choices: list[Sequence]) -> Element:

@@ -10,6 +10,7 @@ from .elements import Anchors, Sight
 from .errors import BylintError
 from .notation import Reader
 from .span import Span
+from .yamlfile import Text
 
 
 class Phrase:
@@ -49,46 +50,72 @@ class Phrase:
 
 
 class Phrases:
-    """Several phrases, looked for together; they are read when first asked for."""
+    """Several phrases, looked for together; each is read when a sentence first holds one of its anchors.
+
+    One that is `Anchored` need not be read for that.
+    """
 
     def __init__(self, written: Iterable[str]) -> None:
         self.written = tuple(written)
+        self._read: dict[int, Phrase] = {}
 
-    @cached_property
+    @property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases, read; raises BylintError, with the line where a phrase knows its own."""
-        return tuple(map(_located, self.written))
+        return tuple(map(self._phrase, range(len(self.written))))
+
+    def _phrase(self, number: int) -> Phrase:
+        if number not in self._read:
+            self._read[number] = _located(self.written[number])
+        return self._read[number]
+
+    @cached_property
+    def _held(self) -> tuple[Anchors, ...]:
+        """The anchors of each phrase."""
+        return tuple(
+            written.anchors if isinstance(written, Anchored) else self._phrase(number).anchors
+            for number, written in enumerate(self.written)
+        )
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Words of which every match holds one; none where one phrase may match without any."""
-        gathered: set[str] = set()
-        for phrase in self.phrases:
-            if phrase.anchors is None:
-                return frozenset()
-            gathered |= phrase.anchors
-        return frozenset(gathered)
+        held = [anchors for anchors in self._held if anchors is not None]
+        return frozenset().union(*held) if len(held) == len(self.written) else frozenset()
 
     @cached_property
-    def _by_first(self) -> dict[str, list[Phrase]]:
-        index: dict[str, list[Phrase]] = {}
-        for phrase in self.phrases:
-            for first in phrase.firsts or ():
-                index.setdefault(first, []).append(phrase)
-        return index
+    def _takers(self) -> dict[str, list[int]]:
+        """Anchor → the numbers of the phrases that wait for it."""
+        takers: dict[str, list[int]] = {}
+        for number, anchors in enumerate(self._held):
+            for anchor in anchors or ():
+                takers.setdefault(anchor, []).append(number)
+        return takers
 
     @cached_property
-    def _anywhere(self) -> list[Phrase]:
-        return [phrase for phrase in self.phrases if phrase.firsts is None]
+    def _anyway(self) -> list[int]:
+        """The numbers of the phrases that wait for no word."""
+        return [number for number, anchors in enumerate(self._held) if anchors is None]
 
     def __bool__(self) -> bool:
         return bool(self.written)
 
+    def _among(self, words: Iterable[str]) -> list[Phrase]:
+        """The phrases that a sentence of `words` may hold."""
+        takers = self._takers
+        numbers = {number for word in words if word in takers for number in takers[word]}
+        return [self._phrase(number) for number in sorted(numbers.union(self._anyway))]
+
     def find(self, sight: Sight) -> Iterator[Span]:
         """Where they stand in a sentence, in reading order, none over another."""
-        words, index = sight.tokens.words, self._by_first
-        anywhere = [p for p in self._anywhere if p.anchors is None or not p.anchors.isdisjoint(words)]
-        past = 0
+        words, past = sight.tokens.words, 0
+        index: dict[str, list[Phrase]] = {}
+        anywhere = []
+        for phrase in self._among(words):
+            if phrase.firsts is None:
+                anywhere.append(phrase)
+            for first in phrase.firsts or ():
+                index.setdefault(first, []).append(phrase)
         for start in range(len(words)) if anywhere else [at for at, word in enumerate(words) if word in index]:
             candidates = (*index.get(words[start], ()), *anywhere)
             found = [match for phrase in candidates if (match := phrase.find(sight, start))]
@@ -98,6 +125,13 @@ class Phrases:
             if first >= past:
                 yield sight.tokens.span(first, last)
                 past = last
+
+
+class Anchored(Text):
+    """A phrase as written whose anchors are known from another run."""
+
+    __slots__ = ("anchors",)
+    anchors: Anchors
 
 
 def _located(written: str) -> Phrase:

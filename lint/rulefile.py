@@ -55,7 +55,7 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
     _one_of(common.severity, (*SEVERITIES, "off"), "severity", given)
     _one_of(common.precision, PRECISIONS, "precision", given)
     schema = _check_type(common.check, _key(given, "check").line)
-    options = {key: value for key, value in given.items() if key not in _COMMON | _OTHERS}
+    _, options = options_of(given)
     check = fill(schema, options, f"check “{common.check}”", line_of(given[_key(given, "check")]))
     if unknown := [slot for slot in SLOT.findall(common.message) if slot not in check.offers | {"match"}]:
         offered = ", ".join(f"{{{name}}}" for name in sorted(check.offers | {"match"}))
@@ -76,6 +76,12 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
         catches=catches,
         spares=spares,
     )
+
+
+def options_of(given: Mapping[Text, Value]) -> tuple[str, dict[Text, Value]]:
+    """The name of the check that a rule file asks, and the options it gives it."""
+    own = {key: value for key, value in given.items() if key not in _COMMON | _OTHERS}
+    return str(given[Text("check")]), own
 
 
 def _id(path: str) -> str:

@@ -1,86 +1,59 @@
-"""Paths to what their drafts draw: the only file that opens articles."""
+"""Drafts to what they draw."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .config import Config
+from .crew import Task, work
+from .desk import Desk
 from .desks import Desks
 from .document import Document
+from .drafts import STDIN, Aside, Newsroom, Wanted, content, drafts, paths
 from .engine import Engine
 from .errors import BylintError
-from .examining import examine
 from .finding import Draft
-from .listing import Listing
 from .outcome import Outcome
 from .readers import READERS, read
-from .rule import Rule
-from .rulebook import rules_of
-from .values import Facts
+from .readers.decoding import decode
+from .remembered import keep
 
 if TYPE_CHECKING:
     from .sourcing import Sourcing
 
-STDIN = "-"
-
-
-class Wanted(NamedTuple):
-    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
-
-    `contents` gives the bytes of a draft where they are not those on the disk: the staged ones.
-    """
-
-    paths: tuple[str, ...]
-    listing: Listing = Listing()
-    facts: Facts = Facts()
-    stdin_name: str = ""
-    contents: Callable[[str], bytes] | None = None
-
-
-class Aside(NamedTuple):
-    """What a run lays aside: what cannot be read, and the paths of drafts that are not in English or bear no date."""
-
-    errors: list[BylintError]
-    foreign: list[str]
-    undated: list[str]
-
 
 class Examined(NamedTuple):
-    """A draft, what it drew, what holds for it, and the rules that may have been asked of it."""
+    """A draft, what it drew, and the desk it lies on."""
 
     draft: Draft
     outcome: Outcome
-    config: Config
-    rules: tuple[Rule, ...]
+    desk: Desk
 
 
-def examined(wanted: Wanted, desks: Desks, aside: Aside) -> Iterator[Examined]:
+def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]:
     """Every draft that is wanted and what it drew; one that cannot be read is an error and hides no other."""
-    engines: dict[int, tuple[Config, Engine]] = {}
-    for path in _paths(wanted):
-        try:
-            if isinstance(path, BylintError):
-                raise path
-            config = desks.of(wanted.stdin_name if path == STDIN else path)
-            if id(config) not in engines:
-                rules, broken = rules_of(config.folders)
-                aside.errors.extend(error for error in broken if str(error) not in map(str, aside.errors))
-                engines[id(config)] = config, Engine(config.chosen(rules), config.severity)
-            engine = engines[id(config)][1]
-            document = open_draft(path, wanted, config.facts)
-        except BylintError as error:
-            aside.errors.append(error)
+    newsroom = Newsroom(configs, wanted.kept)
+    found = list(drafts(wanted, newsroom, aside))
+    fresh = work([Task(d.path, d.data, d.desk) for d in found if d.made is None], newsroom.desks, wanted.jobs)
+    for draft in found:
+        made = draft.made or next(fresh)
+        if isinstance(made, BylintError):
+            aside.errors.append(made)
             continue
-        if document.facts.language != "en":
-            aside.foreign.append(document.path)
+        desk = newsroom.desks[draft.desk]
+        if not draft.made:
+            aside.take(desk.broken)
+            if draft.key and not desk.broken:
+                keep(wanted.kept, draft.key, made)
+        if made.language != "en":
+            aside.foreign.append(draft.path)
             continue
-        outcome = examine(document, engine)
-        if not outcome.dated:
-            aside.undated.append(document.path)
-        aside.errors.extend(error for error in outcome.errors if error.path or str(error) not in map(str, aside.errors))
-        yield Examined(Draft(document.path, document.source, outcome.words), outcome, config, engine.rules)
+        if not made.dated:
+            aside.undated.append(draft.path)
+        aside.take(made.errors)
+        yield Examined(Draft(draft.path, decode(draft.data, draft.path), made.words), made, desk)
+    if wanted.kept:
+        wanted.kept.sweep()
 
 
 def draw_paths(wanted: Wanted) -> Sourcing:
@@ -95,11 +68,12 @@ def draw_paths(wanted: Wanted) -> Sourcing:
 
 def _documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
-    for path in _paths(wanted):
+    for path in paths(wanted):
         try:
             if isinstance(path, BylintError):
                 raise path
-            document = open_draft(path, wanted, wanted.facts)
+            called = (wanted.stdin_name or "stdin.txt") if path == STDIN else path
+            document = read(content(path, wanted), called, wanted.facts)
         except BylintError as error:
             aside.errors.append(error)
             continue
@@ -107,29 +81,6 @@ def _documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
             yield document
         else:
             aside.foreign.append(document.path)
-
-
-def open_draft(path: str, wanted: Wanted, facts: Facts) -> Document:
-    """The draft at `path` (`-`: standard input); raises BylintError where it cannot be read."""
-    if path == STDIN:
-        return read(sys.stdin.buffer.read(), wanted.stdin_name or "stdin.txt", facts)
-    if wanted.contents:
-        return read(wanted.contents(path), path, facts)
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise BylintError(f"{reason}; check the file and its permissions", path=path) from None
-    return read(data, path, facts)
-
-
-def _paths(wanted: Wanted) -> Iterator[str | BylintError]:
-    for path in wanted.paths:
-        if path == STDIN:
-            yield path
-        else:
-            yield from wanted.listing.files([path])
 
 
 def notices(read: int, aside: Aside) -> Iterator[str]:

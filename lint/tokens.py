@@ -8,6 +8,7 @@ from itertools import accumulate, compress
 from operator import add
 from typing import NamedTuple
 
+from .scan import plain
 from .span import Span
 
 TOKEN = re.compile(
@@ -24,6 +25,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 """A word or sign and the blanks after it."""
+WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
+"""Words of plain letters, some with hyphens in them."""
 
 
 class Tokens(NamedTuple):
@@ -48,9 +51,16 @@ class Tokens(NamedTuple):
         return Tokens(self.words[part], self.written[part], self.starts[part], self.ends[part])
 
 
-def tokenise(plain: str) -> Tokens:
+def tokens_of(form: str) -> tuple[str, ...]:
+    """The folded tokens of a form from a list or a rule."""
+    if WORDS.fullmatch(form):  # most forms there are: told apart by their blanks
+        return tuple(form.lower().split())
+    return tuple(tokenise(plain(form)).words)
+
+
+def tokenise(text: str) -> Tokens:
     """The tokens of a text whose apostrophes, hyphens and spaces are plain; white space belongs to none."""
-    pieces = TOKEN.findall(plain)
+    pieces = TOKEN.findall(text)
     written = list(map(str.rstrip, pieces))
     starts = [0, *accumulate(map(len, pieces))]
     starts.pop()

@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import allow, sidecar
+from .baseline import Checked
+from .baselines import Named, Reach, Use, held
+from .desk import Abouts, Desk
 from .desks import Desks
+from .drafts import Aside, Wanted
 from .errors import BylintError
-from .finding import About, Draft, Finding, Report, Withheld
+from .finding import Draft, Finding, Report, Withheld
 from .outcome import Allowance
-from .run import Aside, Examined, Wanted, examined, notices
+from .run import Examined, examined, notices
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .baseline import Baseline, Compared
     from .changed import Changes
-    from .rule import Rule
+    from .config import Config
 
 
 class Filters(NamedTuple):
-    """What withholds findings, beside allowances: the changed lines and the baseline; and what time it is."""
+    """What withholds findings, beside allowances: changed lines, and baselines; what time it is.
+
+    `use` is what baselines are for, `flagged` whether the command line names the one.
+    """
 
     now: datetime
     changes: Changes | None = None
-    baseline: Baseline | None = None
+    use: Use = "read"
+    flagged: bool = False
+
+    def named(self, config: Config) -> Named:
+        """The baseline under a configuration, and who names it."""
+        return Named(config.baseline, "flag" if self.flagged else "config" if config.baseline else "")
 
 
 class Result(NamedTuple):
-    """A report, the findings before the baseline took its own, what that was, and how each allowance was used."""
+    """A report, the findings before baselines and unchanged lines took theirs, and how each allowance was used."""
 
     report: Report
     drawn: tuple[Finding, ...]
-    compared: Compared | None
     uses: tuple[allow.Use, ...]
 
 
@@ -42,19 +53,25 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
     drawn = Drawn()
     for each in examined(wanted, desks, aside):
         drawn.take(each, filters, aside)
-    findings = tuple(drawn.findings)
-    compared = filters.baseline.compared(findings, [draft.path for draft in drawn.drafts]) if filters.baseline else None
-    shown = compared.fresh if compared else findings
+    reach = Reach(wanted.paths, complete=not (aside.errors or filters.changes))
+    holding = held(drawn.checked, filters.use, reach)
+    shown = tuple(found for found in holding.fresh if filters.changes is None or found in drawn.touched)
     report = Report(
         drafts=tuple(drawn.drafts),
         findings=shown,
-        errors=tuple(aside.errors),
-        notices=tuple(notices(len(drawn.drafts), aside)),
-        rules=drawn.rules,
+        errors=(*aside.errors, *holding.errors),
+        notices=(*_notices(drawn.drafts, filters.changes, aside), *holding.notices),
+        rules=Abouts(tuple(drawn.desks.values())),
         beside=tuple(drawn.beside.values()),
-        withheld=Withheld(drawn.allowed, compared.known if compared else 0, drawn.unchanged),
+        withheld=Withheld(drawn.allowed, holding.known, len(holding.fresh) - len(shown)),
     )
-    return Result(report, findings, compared, tuple(drawn.uses))
+    return Result(report, drawn.findings, tuple(drawn.uses))
+
+
+def _notices(drafts: Sequence[Draft], changes: Changes | None, aside: Aside) -> Iterable[str]:
+    if changes and not (drafts or aside.errors or aside.foreign):
+        return (f"no draft here changed {changes.name}",)
+    return notices(len(drafts), aside)
 
 
 class Drawn:
@@ -62,29 +79,33 @@ class Drawn:
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
-        self.findings: list[Finding] = []
+        self.checked: list[tuple[Named, Checked]] = []
+        self.touched: set[Finding] = set()
         self.uses: list[allow.Use] = []
-        self.rules: dict[str, About] = {}
+        self.desks: dict[int, Desk] = {}
         self.beside: dict[str, Draft] = {}
-        self.allowed = self.unchanged = 0
+        self.allowed = 0
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What all drafts drew."""
+        return tuple(found for _, checked in self.checked for found in checked.findings)
 
     def take(self, each: Examined, filters: Filters, aside: Aside) -> None:
-        """Add one draft, less what is allowed in it and what stands on lines that did not change."""
-        draft, outcome, config, rules = each
-        asked = {rule.id: rule for rule in rules}
-        self.rules.update({rule.id: about(rule) for rule in rules if rule.id not in self.rules})
+        """Add one draft, less what is allowed in it, and which of it stands on changed lines."""
+        draft, outcome, desk = each
+        self.desks[id(desk)] = desk
         beside = self._sidecar(each, aside)
-        judged = allow.judged(outcome, beside, allow.Terms(asked, config, filters.now, _author))
+        judged = allow.judged(outcome, beside, allow.Terms(desk, filters.now, _author))
         kept = sorted((*judged.kept, *judged.remarks), key=lambda found: found.order)
-        if changes := filters.changes:
-            touched = [found for found in kept if changes.touches(found)]
-            self.unchanged += len(kept) - len(touched)
-            kept = touched
+        kept = [found._replace(stops=desk.config.stops(found.rule, found.severity, outcome.status)) for found in kept]
+        if filters.changes:
+            self.touched.update(filters.changes.touched(kept, draft))
         self.allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
         self.drafts.append(draft)
-        self.findings += (
-            found._replace(stops=config.stops(found.rule, found.severity, outcome.status)) for found in kept
+        self.checked.append(
+            (filters.named(desk.config), Checked(draft.path, kept, lambda: () if outcome.errors else desk.asked))
         )
 
     def _sidecar(self, each: Examined, aside: Aside) -> tuple[Allowance, ...]:
@@ -103,11 +124,6 @@ class Drawn:
 def _author(allowance: Allowance) -> str:
     del allowance
     return ""
-
-
-def about(rule: Rule) -> About:
-    """What a rule says of itself."""
-    return About(rule.id, rule.message, rule.why, rule.severity, rule.precision, rule.authority)
 
 
 def exit_code(report: Report) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="rewrite seeds/*.findings")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What commands work out is kept for the commands of this run, and nowhere near the user's own."""
+    os.environ["BYLINT_CACHE_DIR"] = str(tmp_path_factory.getbasetemp().parent / "cache")
 
 
 @pytest.fixture(scope="session")

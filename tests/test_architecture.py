@@ -12,14 +12,15 @@ import lint
 ROOT = Path(lint.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
-    0: "span errors atomic visible kinds yamlfile knowledge",
+    0: "span errors atomic locking location visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
     " outcome sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine testing profile config desks rulebook examining allow sidecar baseline changed revision versions",
-    5: "reporters listing run withholding mending interface manual cli inputs commands checking comparing comparison authoring"
-    " directory __main__ __init__",
+    4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining allow sidecar"
+    " git hunks baseline baseline_file baselines changed revision versions",
+    5: "reporters outputs listing drafts crew run withholding mending interface manual cli inputs commands checking"
+    " comparing comparison authoring directory __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

@@ -32,6 +32,6 @@ def test_time_grows_with_the_text(unit: str) -> None:
     text = unit * (SIZE // len(unit)) + "</a> " * (SIZE // 40)
     engine = Engine(RULES)
 
-    began = time.perf_counter()
+    began = time.process_time()
     engine.check(read(text.encode(), "draft.md", Facts()))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

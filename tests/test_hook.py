@@ -38,7 +38,7 @@ def commit(folder: Path, name: str, text: str, cache: Path) -> subprocess.Comple
 
 def test_the_hook_stops_a_broken_draft_and_lets_a_sound_one_through(tmp_path: Path) -> None:
     """An error stops the commit; warnings are shown and let it through; a README is none of its business."""
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hook, _ = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     local = {**hook, "language": "system", "entry": f"{sys.executable} -m lint check --force-exclude"}
     drafts, cache = tmp_path / "drafts", tmp_path / "cache"
     drafts.mkdir()
@@ -59,6 +59,28 @@ def test_the_hook_stops_a_broken_draft_and_lets_a_sound_one_through(tmp_path: Pa
     )
     assert (0, True) == (passed.returncode, "booster-unsupported" in passed.stderr)
     assert 0 == beside.returncode
+
+
+def test_the_hook_for_changed_lines_leaves_old_ones_alone(tmp_path: Path) -> None:
+    """A commit answers for its own lines as they are staged; in CI, what lies between two revisions does."""
+    _, hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    local = {**hook, "language": "system", "entry": hook["entry"].replace("bylint", f"{sys.executable} -m lint", 1)}
+    config = {"repos": [{"repo": "local", "hooks": [local]}]}
+    old = "The mayor, aged TK, opened the school.\n"
+    run("git", "init", "-q", cwd=tmp_path)
+    (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    commit(tmp_path, "draft.md", old, tmp_path)
+    commit(tmp_path, "draft.md", f"{old}\nThe school, built in TK, is new.\n", tmp_path)
+    (tmp_path / "draft.md").write_text(f"{old}\nThe school, built in 1990, is new.\n", encoding="utf-8")
+    run("git", "add", "draft.md", cwd=tmp_path)
+
+    tried = [
+        run(sys.executable, "-m", "pre_commit", "run", *words, cwd=tmp_path, PRE_COMMIT_HOME=str(tmp_path / "cache"))
+        for words in [(), ("--from-ref", "HEAD~1", "--to-ref", "HEAD")]
+    ]
+
+    assert [0, 1] == [done.returncode for done in tried], tried
+    assert (0, 1) == tuple(done.stdout.count("is a placeholder") for done in tried), tried
 
 
 def test_the_wheel_carries_its_rules(tmp_path: Path) -> None:

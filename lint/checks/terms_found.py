@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..knowledge import pairs
-from ..scan import fold, plain
 from ..span import Span
-from ..tokens import tokenise
+from ..tokens import tokens_of
 
 
 class Filed(NamedTuple):
@@ -61,6 +60,6 @@ def _table() -> dict[str, list[Filed]]:
     table: dict[str, list[Filed]] = {}
     for name in pairs.names():
         for term in pairs.terms(name):
-            first, *rest = tokenise(plain(fold(term.form))).words
+            first, *rest = tokens_of(term.form)
             table.setdefault(first, []).append(Filed(rest, name, term))
     return table

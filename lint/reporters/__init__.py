@@ -11,7 +11,19 @@ from ..finding import Report
 if TYPE_CHECKING:
     from ..sourcing import Sourcing
 
-REPORTERS = {"full": "full", "concise": "concise", "json": "json_object", "github": "github"}
+REPORTERS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_object",
+    "jsonl": "json_lines",
+    "sarif": "sarif",
+    "github": "github",
+    "github-summary": "github_summary",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "vale-json": "vale_json",
+}
 """Formats of findings: name on the command line → module."""
 
 LEDGERS = {"table": "ledger_table", "json": "ledger_json", "csv": "ledger_csv"}

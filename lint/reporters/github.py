@@ -9,6 +9,7 @@ from ..finding import Finding, Report
 from ..visible import visible
 from . import Style
 from .closing import closing
+from .repository import rooted
 
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 MOST = 10
@@ -17,11 +18,13 @@ MOST = 10
 
 def render(report: Report, style: Style) -> Iterator[str]:
     """A command a finding and one an error, then what was held back and the closing line."""
+    report = rooted(report)
     shown: Counter[str] = Counter()
     for error in report.errors:
-        yield _command("error", f"file={_property(error.path)},line={max(error.line, 1)},title=bylint", str(error))
+        place = f"file={_property(visible(error.path))},line={max(error.line, 1)}," if error.path else ""
+        yield _command("error", f"{place}title=bylint", str(error))
         shown["error"] += 1
-    for found in report.findings:
+    for found in sorted(report.findings, key=lambda found: not found.stops):
         level = LEVELS[found.severity]
         shown[level] += 1
         if shown[level] <= MOST:
@@ -34,7 +37,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 def _properties(found: Finding) -> str:
     start, end = found.place.start, found.place.end
-    place = f"file={_property(found.path)},line={start.line},endLine={end.line}"
+    place = f"file={_property(visible(found.path))},line={start.line},endLine={end.line}"
     if start.line == end.line:
         place += f",col={start.column},endColumn={max(end.column, start.column + 1)}"
     return f"{place},title={_property(f'bylint {found.rule}')}"

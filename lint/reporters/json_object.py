@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from .. import __version__
-from ..finding import Finding, Place, Report, fingerprints
+from ..finding import Report, fingerprints
 from . import Style
+from .finding_object import error_object, finding_object
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    """The whole report; offsets and columns are code points of the decoded file."""
+    """The whole report."""
     import json
 
     del style
@@ -20,35 +20,11 @@ def render(report: Report, style: Style) -> Iterator[str]:
         "bylint": __version__,
         "format": 1,
         "files": len(report.drafts),
-        "errors": [{"path": e.path, "line": e.line, "message": e.what} for e in report.errors],
-        "findings": [_finding(found, known) for found, known in zip(report.findings, identities, strict=True)],
+        "errors": [error_object(error) for error in report.errors],
+        "findings": [finding_object(found, known) for found, known in zip(report.findings, identities, strict=True)],
     }
+    if any(report.withheld):
+        whole["withheld"] = report.withheld._asdict()
     if report.notices:
         whole["notices"] = list(report.notices)
     yield json.dumps(whole, ensure_ascii=True, indent=1)
-
-
-def _finding(found: Finding, identity: str) -> dict[str, Any]:
-    return {
-        "path": found.path,
-        "rule": found.rule,
-        "severity": found.severity,
-        "scope": found.scope,
-        "message": found.message,
-        **_place(found.place),
-        "related": [_place(place) for place in found.related],
-        "fixes": list(found.fixes),
-        "fingerprint": identity,
-    }
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {
-        "line": place.start.line,
-        "column": place.start.column,
-        "end_line": place.end.line,
-        "end_column": place.end.column,
-        "start": place.start.offset,
-        "end": place.end.offset,
-        "excerpt": place.excerpt,
-    }

@@ -1,0 +1,105 @@
+"""Work on many drafts, shared among processes; its results come in the order of the drafts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from .desk import Desk
+from .errors import BylintError
+from .examining import examine
+from .outcome import Outcome
+from .readers import read
+
+WORTH = 40_000
+"""Bytes of drafts below which a second process costs more than it saves: about a quarter of a second of work."""
+BATCH = 60_000
+"""Bytes of drafts that a process takes at once."""
+
+
+class Task(NamedTuple):
+    """A draft to examine: its path, what its file holds, and the number of the desk it lies on."""
+
+    path: str
+    data: bytes
+    desk: int
+
+
+Made = Outcome | BylintError
+"""What comes of a draft, or why it cannot be read."""
+
+
+def work(tasks: Sequence[Task], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
+    """What each of `tasks` comes to, in order; `jobs` processes at most, 0: as many as this one may use."""
+    jobs = min(jobs or _processors(), sum(len(task.data) for task in tasks) // WORTH + 1)
+    if jobs < 2 or not sys.platform.startswith("linux"):  # elsewhere a process inherits nothing, and starts anew
+        return (_examined(task, desks) for task in tasks)
+    return _shared(list(_batches(tasks)), desks, jobs)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    batch: list[Task] = []
+    size = 0
+    for task in tasks:
+        batch.append(task)
+        size += len(task.data)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _shared(batches: list[list[Task]], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
+    """The batches examined by processes that inherit the engines; what a lost process leaves undone is done here."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    for number in {task.desk for batch in batches for task in batch}:
+        desks[number].engine.warm()
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (desks,))
+    try:
+        futures = [pool.submit(_batch, batch) for batch in batches]
+        for batch, future in zip(batches, futures, strict=True):
+            try:
+                made = future.result()
+            except BrokenProcessPool:
+                made = [_examined(task, desks) for task in batch]
+            yield from made
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_inherited: Sequence[Desk] = ()
+"""In a process of the crew: the desks of the one that started it."""
+
+
+def _begin(desks: Sequence[Desk]) -> None:
+    import signal
+
+    global _inherited  # noqa: PLW0603 - a process that is started has no other way to be given what cannot be sent
+    _inherited = desks
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _batch(tasks: list[Task]) -> list[Made]:
+    return [_examined(task, _inherited) for task in tasks]
+
+
+def _examined(task: Task, desks: Sequence[Desk]) -> Made:
+    """What one draft draws."""
+    desk = desks[task.desk]
+    try:
+        document = read(task.data, task.path, desk.config.facts)
+    except BylintError as error:
+        return error
+    if document.facts.language != "en":
+        return Outcome(document.path, language=document.facts.language)
+    return examine(document, desk.engine)

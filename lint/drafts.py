@@ -1,0 +1,116 @@
+"""Drafts as they are found and read: the only file that opens articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from .cache import Cache, digest
+from .desk import Desk
+from .desks import Desks
+from .errors import BylintError
+from .listing import Listing
+from .outcome import Outcome
+from .remembered import known
+from .values import Facts
+
+STDIN = "-"
+
+
+class Wanted(NamedTuple):
+    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
+
+    `contents` gives the bytes of a draft where they are not those on the disk: the staged ones. `kept` is what other
+    runs worked out, `jobs` how many processes may work at once (0: as many as there are).
+    """
+
+    paths: tuple[str, ...]
+    listing: Listing = Listing()
+    facts: Facts = Facts()
+    stdin_name: str = ""
+    contents: Callable[[str], bytes] | None = None
+    kept: Cache | None = None
+    jobs: int = 1
+
+
+class Aside(NamedTuple):
+    """What a run lays aside: what cannot be read, and the paths of drafts that are not in English or bear no date."""
+
+    errors: list[BylintError]
+    foreign: list[str]
+    undated: list[str]
+
+    def take(self, errors: Iterable[BylintError]) -> None:
+        """Lay errors aside, each once."""
+        told = {str(error) for error in self.errors}
+        self.errors.extend(error for error in errors if str(error) not in told)
+
+
+class Read(NamedTuple):
+    """A draft as read: its path, its bytes, the number of its desk, and what it came to before, if that is known."""
+
+    path: str
+    data: bytes
+    desk: int
+    key: str = ""
+    made: Outcome | None = None
+
+
+class Newsroom:
+    """The desks of a run, each made once, by the configuration that holds there."""
+
+    def __init__(self, configs: Desks, kept: Cache | None) -> None:
+        self._configs, self._kept = configs, kept
+        self.desks: list[Desk] = []
+        self._numbers: dict[int, int] = {}
+
+    def of(self, path: str) -> int:
+        """The number of the desk on which the draft at `path` lies; raises BylintError for a wrong configuration."""
+        config = self._configs.of(path)
+        if id(config) not in self._numbers:
+            self._numbers[id(config)] = len(self.desks)
+            self.desks.append(Desk(config, self._kept))
+        return self._numbers[id(config)]
+
+
+def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Read]:
+    """The drafts that can be read, with what is known of them; what cannot is put into `aside`."""
+    for path in paths(wanted):
+        try:
+            if isinstance(path, BylintError):
+                raise path
+            called = (wanted.stdin_name or "stdin.txt") if path == STDIN else path
+            number = newsroom.of(called)
+            data = content(path, wanted)
+        except BylintError as error:
+            aside.take((error,))
+            continue
+        if wanted.kept is None:
+            yield Read(called, data, number)
+        else:
+            key = digest((newsroom.desks[number].digest, called, data))
+            yield Read(called, data, number, key, known(wanted.kept, key))
+
+
+def content(path: str, wanted: Wanted) -> bytes:
+    """What the draft at `path` holds (`-`: standard input); raises BylintError where it cannot be read."""
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    if wanted.contents:
+        return wanted.contents(path)
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise BylintError(f"{reason}; check the file and its permissions", path=path) from None
+
+
+def paths(wanted: Wanted) -> Iterator[str | BylintError]:
+    """The paths that are wanted, and errors for those that lead nowhere."""
+    for path in wanted.paths:
+        if path == STDIN:
+            yield path
+        else:
+            yield from wanted.listing.files([path])
