@@ -10,7 +10,7 @@ import click
 from .cli import Names, cli
 from .errors import BylintError
 from .finding import SEVERITIES
-from .inputs import OPTIONS, PROFILE, RULE_FOLDERS, flags, hand_over, outputs_asked, wanted, written
+from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, opens_drafts, outputs_asked, wanted, written
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @click.option("--fail-level", type=click.Choice([*SEVERITIES, "never"]), help="What stops the run; else as configured.")
 @click.option("--exit-zero", is_flag=True, help="The same as --fail-level never.")
 @click.option("--no-cache", is_flag=True, help="Work everything out anew; see BYLINT_CACHE_DIR.")
+@opens_drafts
 @click.pass_context
 def compare(ctx: click.Context, /, given: tuple[str, ...], **options: Any) -> None:
     """Tell what an edit did to a draft: attribution, sources, hedges, numbers, days, names and quotations.
@@ -61,7 +62,3 @@ def _versions(given: tuple[str, ...], options: dict[str, Any]) -> Iterable[Versi
     if len(given) != 2:
         raise BylintError("two versions are wanted: bylint compare OLD NEW, or bylint compare --since REV")
     return [versions(*given, options["stdin_filename"])]
-
-
-for option in reversed(OPTIONS[1:]):
-    option(compare)

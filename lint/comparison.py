@@ -52,7 +52,8 @@ def versions(old: str, new: str, stdin_name: str = "") -> Versions:
     try:
         return Versions(Version(new, text_at(old, f"./{name}", folder or ".")), later)
     except BylintError as error:
-        raise BylintError(f"{error.what} (and no file is called “{old}”)", path=error.path and new) from None
+        unknown = "" if error.path else f" (and no file is called “{old}”)"
+        raise BylintError(f"{error.what}{unknown}", path=error.path and new) from None
 
 
 def _version(given: str, stdin_name: str) -> Version:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from .values import Facts
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+PATHS = click.argument("paths", nargs=-1, metavar="[PATH|-]...")
 OPTIONS = (
-    click.argument("paths", nargs=-1, metavar="[PATH|-]..."),
     click.option("--date", "published", metavar="YYYY-MM-DD", help="When it is published; wins over the front matter."),
     click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Leave out drafts, in the language of .gitignore."
@@ -53,6 +53,11 @@ PROFILE = click.option("--profile", metavar="NAME", help="Whose standards hold; 
 
 def reads_drafts(command: Command) -> Command:
     """The command with PATHS and the options of all that read drafts."""
+    return PATHS(opens_drafts(command))
+
+
+def opens_drafts(command: Command) -> Command:
+    """The command with the options of all that read drafts, whatever they call them by."""
     for option in reversed(OPTIONS):
         command = option(command)
     return command
