@@ -23,7 +23,7 @@ from .withholding import Drawn, Filters
 
 
 class Version(NamedTuple):
-    """A version of a draft: what it is called, and its bytes."""
+    """A version of a draft: what it is called (`REV:PATH`, where git keeps it), and its bytes."""
 
     path: str
     data: bytes
@@ -44,13 +44,15 @@ def versions(old: str, new: str, stdin_name: str = "") -> Versions:
     if old == new == STDIN:
         raise BylintError("standard input holds one version only; give a file or REV:PATH for the other")
     later = _version(new, stdin_name or (os.path.basename(old) if os.path.isfile(old) else ""))
+    if ":" in new and not os.path.exists(new):
+        later = later._replace(path=new.partition(":")[2].removeprefix("./"))
     if old == STDIN or os.path.exists(old) or ":" in old:
         return Versions(_version(old, stdin_name or later.path), later)
     if new == STDIN or not os.path.exists(new):
         raise BylintError(f"“{old}” is no file; give a file or REV:PATH for the earlier version")
     folder, name = os.path.split(new)
     try:
-        return Versions(Version(new, text_at(old, f"./{name}", folder or ".")), later)
+        return Versions(Version(f"{old}:{new}", text_at(old, f"./{name}", folder or ".")), later)
     except BylintError as error:
         unknown = "" if error.path else f" (and no file is called “{old}”)"
         raise BylintError(f"{error.what}{unknown}", path=error.path and new) from None
@@ -61,7 +63,7 @@ def _version(given: str, stdin_name: str) -> Version:
         return Version(stdin_name or "stdin.txt", sys.stdin.buffer.read())
     revision, colon, path = given.partition(":")
     if colon and path and not os.path.exists(given):
-        return Version(path.removeprefix("./"), text_at(revision, path))
+        return Version(given, text_at(revision, path))
     try:
         with open(given, "rb") as file:
             return Version(given, file.read())
@@ -78,7 +80,7 @@ def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[V
             yield path
         elif (before := changed.get(os.path.normpath(path))) and os.path.splitext(path)[1].lower() in READERS:
             try:
-                yield Versions(Version(before, text_at(revision, f"./{before}")), _version(path, ""))
+                yield Versions(Version(f"{revision}:{before}", text_at(revision, f"./{before}")), _version(path, ""))
             except BylintError as error:
                 yield error
 

@@ -15,7 +15,6 @@ from ..span import Span
 from .alignment import Pair, edit
 from .credited import Claim, claims, identities, may_be_one, roots
 
-PARAGRAPH, HEADLINE = Selector("paragraph", ""), Selector("headline", "")
 LEFT = 0.65
 """The share of a claim's words that must still stand there, as the writer's own."""
 LEAST = 2
