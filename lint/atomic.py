@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from .errors import BylintError
 
@@ -14,27 +15,49 @@ def write(path: str, data: bytes, *, durable: bool = True) -> None:
     What need not outlive a power cut is not `durable`, and written ten times as fast.
     """
     import stat
-    import tempfile
 
-    try:
+    with _told(path):
         target = os.path.realpath(path)
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
-        number, beside = tempfile.mkstemp(prefix=".bylint-", dir=os.path.dirname(target))
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(data)
-                file.flush()
-                if durable:
-                    os.fsync(file.fileno())
-            os.chmod(beside, mode)
+        with _beside(target, data, mode, durable=durable) as beside:
             os.replace(beside, target)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
+
+
+def create(path: str, data: bytes) -> None:
+    """Put `data` at `path` in one step where nothing is yet; raises BylintError where something is."""
+    with _told(path), _beside(os.path.abspath(path), data, 0o666 & ~_umask(), durable=True) as beside:
+        os.link(beside, path)
+
+
+@contextmanager
+def _told(path: str) -> Iterator[None]:
+    """What the system refuses, as an error of the user's."""
+    try:
+        yield
+    except FileExistsError:
+        raise BylintError("is there already; edit it, or move it away", path=path) from None
     except OSError as error:
         reason = (error.strerror or "it failed").lower()
         raise BylintError(f"cannot be written: {reason}; check the folder and its permissions", path=path) from None
+
+
+@contextmanager
+def _beside(target: str, data: bytes, mode: int, *, durable: bool) -> Iterator[str]:
+    """A file with `data` beside its target, and gone afterwards unless it was moved."""
+    import tempfile
+
+    number, beside = tempfile.mkstemp(prefix=".bylint-", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+        os.chmod(beside, mode)
+        yield beside
+    finally:
+        with suppress(OSError):
+            os.unlink(beside)
 
 
 def _umask() -> int:

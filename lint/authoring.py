@@ -7,7 +7,6 @@ import click
 from .cli import cli, colour, show
 from .errors import Mistakes
 from .inputs import PROFILE, RULE_FOLDERS
-from .rulebook import rules_of
 
 
 @cli.command()
@@ -15,13 +14,16 @@ from .rulebook import rules_of
 @RULE_FOLDERS
 def explain(name: str, folders: tuple[str, ...]) -> None:
     """Say what RULE asks, why, whose standard it rests on, and show its examples."""
+    from .desks import Flags
+    from .holding import Held
     from .manual import explained
     from .reporters import Style
 
-    rules, broken = rules_of(folders)
-    show(explained(name, rules, Style(colour(wanted="auto"))))
-    if broken:
-        raise Mistakes(broken)
+    held = Held.here(Flags(folders=folders))
+    show(explained(name, held.rules, Style(colour(wanted="auto"))))
+    show(held.told(name))
+    if held.broken:
+        raise Mistakes(held.broken)
 
 
 @cli.command("list")
@@ -30,17 +32,18 @@ def explain(name: str, folders: tuple[str, ...]) -> None:
 @PROFILE
 @RULE_FOLDERS
 def list_(*, markdown: bool, profiles: bool, profile: str | None, folders: tuple[str, ...]) -> None:
-    """List every rule with its severity and how often it is right, and where --profile departs from wire."""
+    """List every rule with its severity here and how often it is right, and where that departs from wire."""
+    from .desks import Flags
+    from .holding import Held
     from .manual import compared, listed, page
-    from .profile import load_profile
 
-    rules, broken = rules_of(folders)
+    held = Held.here(Flags(profile=profile or "", folders=folders))
     if profiles:
-        show(compared(rules))
+        show(compared(held.rules))
     else:
-        show(page(rules) if markdown else listed(rules, load_profile(profile or "wire")))
-    if broken:
-        raise Mistakes(broken)
+        show(page(held.rules) if markdown else listed(held.rules, held.config.profile))
+    if held.broken:
+        raise Mistakes(held.broken)
 
 
 @cli.command()

@@ -38,9 +38,12 @@ def cli() -> None:
       bylint check draft.md          what to mend before it goes out
       bylint compare HEAD draft.md   what an edit did to attribution, hedges, numbers and quotations
       bylint sources draft.md        whom it draws on, how often, and what nobody owns
+      bylint report --allowances     what was signed off, by whom and why
       bylint outlets rt.com          what an outlet is, its standing, and who says so
       bylint explain vague-experts   what a rule asks, why, and whose standard it is
       bylint list                    every rule, and how often it is right
+      bylint init                    start a configuration: .bylint.yml
+      bylint config draft.md         what holds for a draft, and which line says so
       bylint new sourcing/my-rule    start a rule of your own
       bylint test                    try rules on their own examples
 
@@ -85,9 +88,9 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
-    from . import authoring, checking, commands, comparing
+    from . import adopting, authoring, checking, commands, comparing, reporting
 
-    del authoring, checking, commands, comparing
+    del adopting, authoring, checking, commands, comparing, reporting
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

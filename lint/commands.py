@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from .cli import cli, show
-from .inputs import hand_over, reads_drafts, wanted
+from .inputs import flags, hand_over, reads_drafts, wanted
 from .reporters import LEDGERS
 
 
@@ -20,10 +20,11 @@ def sources(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Files, folders, or “-” for standard input. Without PATH, this folder.
     """
+    from .desks import Desks
     from .reporters import ledger_reporter
     from .run import draw_paths
 
-    sourcing = draw_paths(wanted(paths, options))
+    sourcing = draw_paths(wanted(paths, options), Desks(flags(options)))
     hand_over(sourcing, ledger_reporter(options["form"]), options)
     ctx.exit(2 if sourcing.errors else 0)
 

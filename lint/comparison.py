@@ -16,6 +16,7 @@ from .examining import examine
 from .finding import Draft, Report, Withheld
 from .listing import Listing
 from .readers import READERS, read
+from .redaction import blacked
 from .revision import changed_since, text_at
 from .run import Examined, notices
 from .versions import beside
@@ -119,4 +120,5 @@ def _examined(pair: Versions, desk: Desk, aside: Aside) -> Examined | None:
         return None
     outcome = examine(beside(earlier, later, desk.engine), desk.engine)
     aside.take(outcome.errors)
-    return Examined(Draft(later.path, later.source, outcome.words), outcome, desk)
+    shown = blacked(later.source, outcome.secrets) if outcome.secrets else later.source
+    return Examined(Draft(later.path, shown, outcome.words), outcome, desk)

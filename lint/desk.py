@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -19,13 +19,21 @@ from .rulebook import Rules, rules_of
 class Desk:
     """All that is made once for the drafts under one configuration, each when it is first asked for."""
 
-    def __init__(self, config: Config, kept: Cache | None = None, *, compared: bool = False) -> None:
-        """Take a configuration, where rules are kept, and whether drafts are compared with earlier versions here."""
+    def __init__(
+        self,
+        config: Config,
+        kept: Cache | None = None,
+        rules: Iterable[Rule] | None = None,
+        *,
+        compared: bool = False,
+    ) -> None:
+        """Take `rules`, where there are to be no others; `compared`: drafts are held against earlier versions."""
         self.config, self.kept, self.compared = config, kept, compared
+        self._given = None if rules is None else tuple(rules)
 
     @cached_property
     def _rules(self) -> Rules:
-        return rules_of(self.config.folders, self.kept)
+        return rules_of(self.config.folders, self.kept) if self._given is None else (self._given, ())
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -9,17 +9,16 @@ from typing import NamedTuple
 from .cache import Cache, digest
 from .desk import Desk
 from .desks import Desks
-from .errors import BylintError
+from .errors import BylintError, Mistakes
 from .listing import Listing
 from .outcome import Outcome
 from .remembered import known
-from .values import Facts
 
 STDIN = "-"
 
 
 class Wanted(NamedTuple):
-    """Which drafts to read: paths or `-`, what is left out, what the flags say of them, and what `-` is called.
+    """Which drafts to read: paths or `-`, what is left out, and what `-` is called.
 
     `contents` gives the bytes of a draft where they are not those on the disk: the staged ones. `kept` is what other
     runs worked out, `jobs` how many processes may work at once (0: as many as there are).
@@ -27,7 +26,6 @@ class Wanted(NamedTuple):
 
     paths: tuple[str, ...]
     listing: Listing = Listing()
-    facts: Facts = Facts()
     stdin_name: str = ""
     contents: Callable[[str], bytes] | None = None
     kept: Cache | None = None
@@ -42,9 +40,11 @@ class Aside(NamedTuple):
     undated: list[str]
 
     def take(self, errors: Iterable[BylintError]) -> None:
-        """Lay errors aside, each once."""
+        """Lay errors aside, each mistake once."""
         told = {str(error) for error in self.errors}
-        self.errors.extend(error for error in errors if str(error) not in told)
+        for error in errors:
+            each = error.errors if isinstance(error, Mistakes) else (error,)
+            self.errors.extend(one for one in each if str(one) not in told)
 
 
 class Read(NamedTuple):
@@ -61,13 +61,13 @@ class Newsroom:
     """The desks of a run, each made once, by the configuration that holds there."""
 
     def __init__(self, configs: Desks, kept: Cache | None) -> None:
-        self._configs, self._kept = configs, kept
+        self.configs, self._kept = configs, kept
         self.desks: list[Desk] = []
         self._numbers: dict[int, int] = {}
 
     def of(self, path: str) -> int:
         """The number of the desk on which the draft at `path` lies; raises BylintError for a wrong configuration."""
-        config = self._configs.of(path)
+        config = self.configs.of(path)
         if id(config) not in self._numbers:
             self._numbers[id(config)] = len(self.desks)
             self.desks.append(Desk(config, self._kept))
@@ -76,7 +76,7 @@ class Newsroom:
 
 def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Read]:
     """The drafts that can be read, with what is known of them; what cannot is put into `aside`."""
-    for path in paths(wanted):
+    for path in paths(wanted, newsroom.configs):
         try:
             if isinstance(path, BylintError):
                 raise path
@@ -107,10 +107,11 @@ def content(path: str, wanted: Wanted) -> bytes:
         raise BylintError(f"{reason}; check the file and its permissions", path=path) from None
 
 
-def paths(wanted: Wanted) -> Iterator[str | BylintError]:
+def paths(wanted: Wanted, configs: Desks) -> Iterator[str | BylintError]:
     """The paths that are wanted, and errors for those that lead nowhere."""
+    listing = wanted.listing._replace(desks=configs)
     for path in wanted.paths:
         if path == STDIN:
             yield path
         else:
-            yield from wanted.listing.files([path])
+            yield from listing.files([path])

@@ -27,6 +27,19 @@ class Mistakes(BylintError):
         super().__init__("\n".join(map(str, self.errors)))
 
 
+class Gathering(list[BylintError]):
+    """What is wrong so far: `with gathering:` lays a mistake aside and goes on, so that one hides no other."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if not isinstance(error, BylintError):
+            return False
+        self.extend(error.errors if isinstance(error, Mistakes) else (error,))
+        return True
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The remedy for an unknown name: the nearest known one, or all of them when few."""
     from difflib import get_close_matches

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .knowledge.press import Outlets
     from .outputs import Output
     from .reporters import Style
+    from .signoffs import Signoffs
     from .sourcing import Sourcing
     from .values import Facts
 
@@ -73,47 +74,40 @@ def wanted(paths: tuple[str, ...], options: dict[str, Any]) -> Wanted:
     folder = "" if options.get("no_cache", True) else cache_folder()
     kept = Cache(folder) if folder else None
     jobs = options.get("jobs", 1)
-    return Wanted(paths or (".",), listing, facts(options), options["stdin_filename"], kept=kept, jobs=jobs)
+    return Wanted(paths or (".",), listing, options["stdin_filename"], kept=kept, jobs=jobs)
 
 
 def flags(options: dict[str, Any]) -> Flags:
-    """What the command line says of how to check."""
+    """What the command line says of how to check, as far as the command has these options."""
     from itertools import chain
 
     from .desks import Flags
 
-    level = "never" if options["exit_zero"] else options["fail_level"]
-    select, ignore = (tuple(chain.from_iterable(options[name])) for name in ("select", "ignore"))
+    if options.get("config") and options.get("no_config"):
+        raise BylintError("--config and --no-config say the opposite; give one of them")
+    level = "never" if options.get("exit_zero") else options.get("fail_level")
+    select, ignore = (tuple(chain.from_iterable(options.get(name, ()))) for name in ("select", "ignore"))
     return Flags(
-        profile=options["profile"] or "",
+        profile=options.get("profile") or "",
         select=select,
         ignore=ignore,
         fail_level=level or "",
-        folders=options["folders"],
-        facts=facts(options),
-        baseline=options["baseline"] or "",
-        file=options["config"] or "",
-        no_file=options["no_config"],
+        folders=options.get("folders", ()),
+        facts=_facts(options.get("published"), options.get("genre")),
+        outlets=options.get("outlets") or "",
+        people=options.get("people") or "",
+        baseline=options.get("baseline") or "",
+        file=options.get("config") or "",
+        no_file=options.get("no_config", False),
     )
 
 
-def facts(options: dict[str, Any]) -> Facts:
-    """What the command line says of the drafts."""
-    told = _facts(options["published"], options.get("genre"))
-    if people := options.get("people"):
-        from .knowledge.offices import offices, read
-
-        told = told._replace(offices=read(people, offices()))
-    if own := options["outlets"]:
-        told = told._replace(outlets=outlets_of(own))
-    return told
-
-
 def outlets_of(own: str | None) -> Outlets:
-    """The outlets that bylint knows, with those of the file `own` on top."""
-    from .knowledge.outlets import outlets, read
+    """The outlets that bylint knows, with those on top of the file `own`, or of the one that the house here names."""
+    from .desks import Desks, Flags
+    from .knowledge.outlets import outlets
 
-    return read(own, outlets()) if own else outlets()
+    return Desks(Flags(outlets=own or "")).of("").facts.outlets or outlets()
 
 
 def _facts(published: str | None, genre: str | None) -> Facts:
@@ -124,16 +118,18 @@ def _facts(published: str | None, genre: str | None) -> Facts:
 
         raise BylintError(f"--genre: no genre is called “{genre}”; {nearest(genre, GENRES)}")
     if not published:
-        return Facts(genre=genre or "news")
+        return Facts(genre=genre or "news", filed=genre or "")
     from datetime import date
 
     try:
-        return Facts(published=date.fromisoformat(published), genre=genre or "news")
+        return Facts(published=date.fromisoformat(published), genre=genre or "news", filed=genre or "")
     except ValueError:
         raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
 
 
-def hand_over(report: Report | Sourcing, lines: Callable[[Any, Style], Iterator[str]], options: dict[str, Any]) -> None:
+def hand_over(
+    report: Report | Sourcing | Signoffs, lines: Callable[[Any, Style], Iterator[str]], options: dict[str, Any]
+) -> None:
     """Print a report as `lines` has it, then tell what must be fixed and what is good to know."""
     from .reporters import Style
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
+from .allow import Terms, judged
 from .config import Config
-from .engine import Engine
+from .desk import Desk
 from .errors import Mistakes
+from .examining import examine
 from .finding import Finding
 from .loading import load_rules
 from .profile import load_profile
@@ -27,6 +30,8 @@ def check(
 ) -> tuple[Finding, ...]:
     """The findings in `text`, read as the format that the suffix of `path` names, in reading order.
 
+    Allowances in its comments hold; a sidecar is not looked for.
+
     `people` and `outlets` are the paths of files of office holders and of outlets to put over the shipped ones. Raises
     BylintError for a text or such a file that cannot be read or a profile that is not there, Mistakes where rules could
     not finish on it.
@@ -41,9 +46,9 @@ def check(
         from .knowledge.outlets import read as read_outlets
 
         facts = facts._replace(outlets=read_outlets(outlets, shipped()))
-    config = Config(load_profile(profile))
-    chosen = config.chosen(load_rules() if rules is None else rules)
-    found, errors = Engine(chosen, config.severity).check(read(text.encode("utf-8"), path, facts))
-    if errors:
-        raise Mistakes(errors)
-    return tuple(found)
+    desk = Desk(Config(load_profile(profile)), rules=load_rules() if rules is None else rules)
+    outcome = examine(read(text.encode("utf-8"), path, facts), desk.engine)
+    if outcome.errors:
+        raise Mistakes(outcome.errors)
+    seen = judged(outcome, (), Terms(desk, datetime.now(UTC), author=lambda _: ""))
+    return tuple(sorted((*seen.kept, *seen.remarks), key=lambda found: found.order))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from .desks import Desks
 from .errors import BylintError
+from .house import spec
 from .readers import READERS
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from .changed import Changes
 
 EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", ".*")
@@ -22,12 +21,14 @@ EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*
 class Listing(NamedTuple):
     """Drafts below folders, less those that gitignore patterns exclude; `force` excludes named files too.
 
-    With `changes`, only drafts that changed, and no folder is walked.
+    Of the patterns, those of `exclude` win over those of a draft's configuration, and these over EXCLUDED. With
+    `changes`, only drafts that changed, and no folder is walked.
     """
 
     exclude: tuple[str, ...] = ()
     force: bool = False
     changes: Changes | None = None
+    desks: Desks | None = None
 
     def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
         """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
@@ -48,10 +49,11 @@ class Listing(NamedTuple):
         elif os.path.isdir(given):
             for relative in changes.below(given):
                 path = os.path.join(given, relative)
-                if not self._excluded(relative) and not os.path.islink(path):
+                out = self._excluded(path, relative) or self._shut(path, given)
+                if not out and not os.path.islink(path):
                     yield path
         elif changes.holds(given):
-            if not (self.force and self._excluded(os.path.relpath(given))):
+            if not self._forced_out(given):
                 yield given
         elif not os.path.lexists(given):
             yield from self._named(given)
@@ -59,28 +61,49 @@ class Listing(NamedTuple):
     def _named(self, given: str) -> Iterator[str | BylintError]:
         if not os.path.lexists(given):
             yield BylintError("no such file or folder; check the path", path=given)
-        elif not (self.force and self._excluded(os.path.relpath(given))):
+        elif not self._forced_out(given):
             yield given
 
     def _below(self, folder: str) -> Iterator[str]:
         root = os.path.realpath(folder)
         for place, folders, names in os.walk(folder):
             relative = os.path.relpath(place, folder)
-            folders[:] = sorted(name for name in folders if not self._excluded(os.path.join(relative, name) + "/"))
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not self._excluded(os.path.join(place, name, ""), os.path.join(relative, name, ""))
+            )
             for name in sorted(names):
                 path = os.path.join(place, name)
-                if os.path.splitext(name)[1].lower() not in READERS or self._excluded(os.path.join(relative, name)):
+                if os.path.splitext(name)[1].lower() not in READERS:
+                    continue
+                if self._excluded(path, os.path.join(relative, name)):
                     continue
                 if os.path.commonpath((root, os.path.realpath(path))) == root:  # a link out of the tree is not followed
                     yield path
 
-    def _excluded(self, relative: str) -> bool:
+    def _forced_out(self, path: str) -> bool:
+        """Whether a named draft is left out all the same."""
+        return self.force and (self._excluded(path, os.path.relpath(path)) or self._shut(path, os.sep))
+
+    def _shut(self, path: str, top: str) -> bool:
+        """Whether a configuration leaves out a folder between `top`, or where `.git` is, and what lies at `path`."""
+        here, top = os.path.dirname(os.path.abspath(path)), os.path.abspath(top)
+        while (
+            self.desks and here not in (top, os.path.dirname(here)) and not os.path.lexists(os.path.join(here, ".git"))
+        ):
+            if self.desks.excludes(os.path.join(here, "")):
+                return True
+            here = os.path.dirname(here)
+        return False
+
+    def _excluded(self, path: str, relative: str) -> bool:
+        """Whether a draft or a folder (`…/`) is left out; `relative` is its path as the patterns of flags count it."""
         tidy = relative.removeprefix("./")
-        return not tidy.startswith("..") and _spec(self.exclude).match_file(tidy)
-
-
-@cache
-def _spec(exclude: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines((*EXCLUDED, *exclude))
+        outside = tidy.startswith("..")
+        verdicts = (
+            None if outside or not self.exclude else spec(self.exclude).check_file(tidy).include,
+            self.desks.excludes(path) if self.desks else None,
+            None if outside else spec(EXCLUDED).check_file(tidy).include,
+        )
+        return bool(next((verdict for verdict in verdicts if verdict is not None), False))

@@ -33,8 +33,14 @@ def rule_files(place: str) -> list[str]:
 
 @cache
 def ids() -> tuple[str, ...]:
-    """The ids of the shipped rules, by their places: nothing is opened."""
-    return tuple("/".join(file.removesuffix(".yml").rsplit(os.sep, 2)[1:]) for file in rule_files(shipped()))
+    """The ids of the shipped rules."""
+    return ids_in(shipped())
+
+
+def ids_in(place: str) -> tuple[str, ...]:
+    """The ids of the rules in a folder of families or a file, by their places: nothing is opened."""
+    files = rule_files(os.path.abspath(place))
+    return tuple("/".join(file.removesuffix(".yml").rsplit(os.sep, 2)[1:]) for file in files)
 
 
 def load_rules(paths: Iterable[str] = ()) -> tuple[Rule, ...]:

@@ -11,9 +11,10 @@ from .finding import Finding, Place
 class Allowance(NamedTuple):
     """A comment or a line of a sidecar that withholds findings of some rules: why, by whose leave, until when.
 
-    `path` and `place` say where it stands, with the reference in its excerpt blacked out; `start` to `end` are the
-    characters of the draft it covers. `until` is a day and `since` a moment, both as ISO 8601 has them; `since` opens
-    an override. `fault` says what cannot be read in it and what would be right, empty where all can.
+    `path` and `place` say where it stands, with the reference in its excerpt blacked out; `covers` are the stretches
+    of the draft, as characters from and up to, that it speaks of, `whole` all of it. `until` is a day and `since` a
+    moment, both as ISO 8601 has them; `since` opens an override, in which no rules are all rules. `shared`: it may
+    speak of other drafts too. `fault` says what cannot be read in it and what would be right, empty where all can.
     """
 
     path: str
@@ -25,8 +26,8 @@ class Allowance(NamedTuple):
     since: str = ""
     referred: bool = False
     whole: bool = False
-    start: int = 0
-    end: int = 0
+    covers: tuple[tuple[int, int], ...] = ()
+    shared: bool = False
     fault: str = ""
 
 
@@ -44,4 +45,5 @@ class Outcome(NamedTuple):
     status: str = ""
     language: str = "en"
     dated: bool = True
+    genre: str = "news"
     errors: tuple[BylintError, ...] = ()

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from .errors import BylintError, nearest
-from .finding import SEVERITIES
+from .errors import BylintError, Gathering, nearest
+from .levels import LEVELS, Gate, Levels, Reading, laid, means
 from .loading import ids, shipped
 from .rule import Rule
-from .values import GENRES, Facts
-from .yamlfile import Text, Value, line_of
+from .values import Facts
+from .yamlfile import Text, Value
 from .yamlfile import read as load
 
-LEVELS = ("off", *SEVERITIES)
-
-READY = ("ready", "published")
-"""The statuses at which a draft must also pass a gate that names none."""
-
-Levels = Mapping[str, str]
+KEYS = ("why", "rules", "because", "gate", "genres")
+NONE: Levels = {}
+NO_GATE: Gate = {}
+NO_GENRES: Mapping[str, Levels] = {}
 
 
 class Profile(NamedTuple):
@@ -30,17 +27,17 @@ class Profile(NamedTuple):
     `gate` holds by status what a draft must pass; `because` says of lines in `rules` whose standard they follow.
     """
 
-    name: str
-    why: str
-    rules: Levels
-    gate: Mapping[str, tuple[str, ...]]
-    genres: Mapping[str, Levels]
-    because: Mapping[str, str]
+    name: str = ""
+    why: str = ""
+    rules: Levels = NONE
+    gate: Gate = NO_GATE
+    genres: Mapping[str, Levels] = NO_GENRES
+    because: Mapping[str, str] = NONE
 
     def severity(self, rule: Rule, facts: Facts) -> str:
         """What `rule` weighs in an article of this genre; a genre softens and never hardens."""
-        level = _last(self.rules, rule, rule.severity)
-        softened = _last(self.genres.get(facts.genre, {}), rule, level)
+        level = last(self.rules, rule, rule.severity)
+        softened = last(self.genres.get(facts.genre, NONE), rule, level)
         return min(level, softened, key=LEVELS.index)
 
     def standard(self, rule: Rule) -> str:
@@ -48,26 +45,39 @@ class Profile(NamedTuple):
         given = [why for wanted, why in self.because.items() if fits(wanted, rule)]
         return given[-1] if given else ""
 
+    def over(self, below: Profile) -> Profile:
+        """These lines on top of those `below`; the gate of a status is one line."""
+        said = {wanted: why for wanted, why in below.because.items() if wanted not in self.rules}
+        return Profile(
+            self.name or below.name,
+            self.why or below.why,
+            laid(self.rules, below.rules),
+            {**below.gate, **self.gate},
+            _genres(self.genres, below.genres),
+            {**said, **self.because},
+        )
+
 
 def fits(wanted: str, rule: Rule) -> bool:
     """Whether an id, a name, a family or a glob such as `loaded/*` means this rule."""
-    return _means(wanted, rule.id)
+    return means(wanted, rule.id)
 
 
-def _means(wanted: str, identity: str) -> bool:
-    family, _, name = identity.partition("/")
-    return wanted in (identity, name, family) or (_glob(wanted) and fnmatchcase(identity, wanted))
+def last(levels: Levels, rule: Rule, level: str) -> str:
+    """What `levels` make of a rule that weighs `level`: the last line that fits holds."""
+    for wanted, given in levels.items():
+        if wanted == level or fits(wanted, rule):
+            level = given
+    return level
 
 
-def _glob(wanted: str) -> bool:
-    return any(sign in wanted for sign in "*?[")
-
-
+@cache
 def profiles() -> list[str]:
     """The names of the shipped profiles."""
     return sorted(file.removesuffix(".yml") for file in os.listdir(os.path.join(shipped(), "profiles")))
 
 
+@cache
 def load_profile(name: str) -> Profile:
     """The profile called `name`, on top of `wire`; raises BylintError for one that is not there or not right."""
     path = os.path.join(shipped(), "profiles", f"{name}.yml")
@@ -81,86 +91,32 @@ def load_profile(name: str) -> Profile:
 
 
 def profile_of(name: str, given: Mapping[Text, Value], below: Profile | None) -> Profile:
-    """The profile that a mapping describes, on top of `below`; raises BylintError with the line, without the path."""
-    known = ("why", "rules", "because", "gate", "genres")
+    """The profile that a mapping describes, its gate and genres on top of those `below`.
+
+    Raises BylintError for the first mistake in it, with the line, without the path.
+    """
     for key in given:
-        if key not in known:
-            raise BylintError(f"a profile has no “{key}”; {nearest(key, known)}", line=key.line)
-    rules = _levels(given.get(Text("rules"), {}))
-    return Profile(
-        name,
-        " ".join(str(given.get(Text("why"), "")).split()),
-        rules,
-        _gate(given.get(Text("gate"), []), below.gate if below else {}),
-        {**(below.genres if below else {}), **_genres(given.get(Text("genres"), {}))},
-        _because(given.get(Text("because"), {}), rules),
-    )
+        if key not in KEYS:
+            raise BylintError(f"a profile has no “{key}”; {nearest(key, KEYS)}", line=key.line)
+    reading = Reading(ids(), Gathering())
+    own = lines_of(given, reading)._replace(name=name)
+    if reading.wrong:
+        raise reading.wrong[0]
+    return own._replace(gate={**below.gate, **own.gate}, genres=_genres(own.genres, below.genres)) if below else own
 
 
-def _gate(given: Value, below: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    """The rules to pass by status, on top of those `below`; a plain list holds for all of READY."""
-    by_status = given if isinstance(given, dict) else dict.fromkeys(READY, given)
-    gate = dict(below)
-    for status, rules in by_status.items():
-        if not isinstance(rules, list):
-            raise BylintError("gate: a list of rules is wanted; write “- family/name” lines", line=line_of(rules))
-        gate[str(status)] = (*gate.get(status, ()), *map(_rule, rules))
-    return gate
+def lines_of(given: Mapping[Text, Value], reading: Reading) -> Profile:
+    """The lines of a profile or a configuration; each mistake in them is laid aside."""
+    read: dict[str, Any] = {"why": " ".join(str(given.get(Text("why"), "")).split())}
+    for key, reader in (("rules", reading.levels), ("gate", reading.gate), ("genres", reading.genres)):
+        if key in given:
+            with reading.wrong:
+                read[key] = reader(given[Text(key)])
+    with reading.wrong:
+        read["because"] = reading.because(given.get(Text("because"), {}), read.get("rules", NONE))
+    return Profile(**read)
 
 
-def _genres(given: Value) -> Mapping[str, Levels]:
-    if not isinstance(given, dict):
-        raise BylintError("genres: “genre: {rule: severity}” lines are wanted", line=line_of(given))
-    gathered: dict[str, Levels] = {}
-    for named, levels in given.items():
-        for genre in named.split():
-            if genre not in GENRES:
-                raise BylintError(f"no genre is called “{genre}”; {nearest(genre, GENRES)}", line=named.line)
-            gathered[genre] = {**gathered.get(genre, {}), **_levels(levels)}
-    return gathered
-
-
-def _levels(given: Value) -> Levels:
-    if not isinstance(given, dict):
-        raise BylintError("“rule: severity” lines are wanted", line=line_of(given))
-    for key, level in given.items():
-        if key not in LEVELS:
-            _rule(key)
-        if level not in LEVELS:
-            raise BylintError(f"{key}: “{level}” is no severity; write {', '.join(LEVELS)}", line=key.line)
-    return {str(key): str(level) for key, level in given.items()}
-
-
-def _because(given: Value, rules: Levels) -> Mapping[str, str]:
-    if not isinstance(given, dict):
-        raise BylintError("because: “rule: whose standard” lines are wanted", line=line_of(given))
-    for key, why in given.items():
-        if key not in rules:
-            what = f"because: “{key}” has no line in “rules”; {nearest(key, rules) if rules else 'add it there'}"
-            raise BylintError(what, line=key.line)
-        if not isinstance(why, Text) or not why.strip():
-            raise BylintError(f"because: {key}: say whose standard it is, in a line", line=key.line)
-    return {str(key): " ".join(str(why).split()) for key, why in given.items()}
-
-
-def _rule(written: Value) -> str:
-    """A rule, a family or a glob as a profile names it; raises BylintError for one that fits no shipped rule."""
-    if not isinstance(written, Text):
-        raise BylintError("a rule's name is wanted; write it as in “bylint list”", line=line_of(written))
-    if written not in _names() and not (_glob(written) and any(_means(written, known) for known in ids())):
-        raise BylintError(f"no rule is called “{written}”; {nearest(written, _names())}", line=written.line)
-    return str(written)
-
-
-@cache
-def _names() -> frozenset[str]:
-    """Every id, name and family of the shipped rules, and what means a whole family."""
-    parts = (known.partition("/") for known in ids())
-    return frozenset(form for family, _, name in parts for form in (f"{family}/{name}", family, name, f"{family}/*"))
-
-
-def _last(levels: Levels, rule: Rule, level: str) -> str:
-    for wanted, given in levels.items():
-        if wanted == level or fits(wanted, rule):
-            level = given
-    return level
+def _genres(own: Mapping[str, Levels], below: Mapping[str, Levels]) -> Mapping[str, Levels]:
+    """Lines by genre on top of others."""
+    return {genre: laid(own.get(genre, NONE), below.get(genre, NONE)) for genre in dict.fromkeys((*below, *own))}

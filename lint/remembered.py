@@ -56,7 +56,8 @@ def _finding(path: str, place: Any, *others: Any) -> Finding:
 
 
 def _allowance(path: str, place: Any, rules: Any, *others: Any) -> Allowance:
-    return Allowance(path, _place(*place), tuple(rules), *others)
+    made = Allowance(path, _place(*place), tuple(rules), *others)
+    return made._replace(covers=tuple((start, end) for start, end in made.covers))
 
 
 def _place(start: Any, end: Any, excerpt: str) -> Place:

@@ -9,7 +9,7 @@ from .crew import Task, work
 from .desk import Desk
 from .desks import Desks
 from .document import Document
-from .drafts import STDIN, Aside, Newsroom, Wanted, content, drafts, paths
+from .drafts import STDIN, Aside, Newsroom, Read, Wanted, content, drafts, paths
 from .engine import Engine
 from .errors import BylintError
 from .finding import Draft
@@ -51,31 +51,41 @@ def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]
         if not made.dated:
             aside.undated.append(draft.path)
         aside.take(made.errors)
-        yield Examined(Draft(draft.path, decode(draft.data, draft.path), made.words), made, desk)
+        yield Examined(Draft(draft.path, _shown(draft, made), made.words), made, desk)
     if wanted.kept:
         wanted.kept.sweep()
 
 
-def draw_paths(wanted: Wanted) -> Sourcing:
+def _shown(draft: Read, made: Outcome) -> str:
+    """The text of a draft, with what must not be shown blacked out."""
+    text = decode(draft.data, draft.path)
+    if not made.secrets:
+        return text
+    from .redaction import blacked
+
+    return blacked(text, made.secrets)
+
+
+def draw_paths(wanted: Wanted, configs: Desks) -> Sourcing:
     """The sources of every draft that is wanted; one that cannot be read is an error and hides no other."""
     from .sourcing import Sourcing, account
 
     engine = Engine(())
     aside = Aside([], [], [])
-    accounts = tuple(account(engine.marked(document)) for document in _documents(wanted, aside))
+    accounts = tuple(account(engine.marked(document)) for document in _documents(wanted, configs, aside))
     return Sourcing(accounts, tuple(aside.errors), tuple(notices(len(accounts), aside)))
 
 
-def _documents(wanted: Wanted, aside: Aside) -> Iterator[Document]:
+def _documents(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
-    for path in paths(wanted):
+    for path in paths(wanted, configs):
         try:
             if isinstance(path, BylintError):
                 raise path
             called = (wanted.stdin_name or "stdin.txt") if path == STDIN else path
-            document = read(content(path, wanted), called, wanted.facts)
+            document = read(content(path, wanted), called, configs.of(called).facts)
         except BylintError as error:
-            aside.errors.append(error)
+            aside.take((error,))
             continue
         if document.facts.language == "en":
             yield document

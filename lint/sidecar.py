@@ -2,25 +2,82 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from .errors import BylintError
 from .finding import Draft
 from .outcome import Allowance, Outcome
+
+if TYPE_CHECKING:
+    from .sidecarfile import Entry
+
+NAME = ".bylint-allow.yml"
 
 
 class Sidecar(NamedTuple):
     """The allowances of one file; `file` is it as read, its references blacked out."""
 
     file: Draft
-    entries: tuple[Allowance, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     def over(self, outcome: Outcome, source: str) -> tuple[Allowance, ...]:
         """The entries that speak of a draft, with the stretches of its `source` that they cover."""
-        del outcome, source
-        return self.entries
+        relative = os.path.relpath(outcome.path, os.path.dirname(self.file.path) or ".").replace(os.sep, "/")
+        return tuple(entry.over(relative, source) for entry in self.entries if entry.means(relative))
 
 
 def nearest_sidecar(path: str) -> Sidecar | None:
     """The sidecar nearest above the draft at `path`; raises BylintError with path and line for one that is wrong."""
-    del path
+    for folder in _above(path):
+        candidate = os.path.join(folder, NAME)
+        if os.path.lexists(candidate):
+            known = _read(candidate, *_age(candidate))
+            if isinstance(known, BylintError):
+                raise known
+            return known
+        if os.path.lexists(os.path.join(folder, ".git")):
+            break
     return None
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders above a file, from its own up to the root, called as the file is."""
+    folder = os.path.dirname(path)
+    here = os.path.abspath(folder)
+    while True:
+        yield folder
+        here, below = os.path.dirname(here), here
+        if here == below:
+            return
+        folder = here if os.path.isabs(path) else _shorter(os.path.relpath(here))
+
+
+def _shorter(path: str) -> str:
+    return "" if path == "." else path
+
+
+def _age(path: str) -> tuple[int, int]:
+    told = os.lstat(path)
+    return told.st_mtime_ns, told.st_size
+
+
+@cache
+def _read(path: str, *age: int) -> Sidecar | BylintError:
+    """The sidecar at `path` as it is since `age`, or what is wrong with it."""
+    from .sidecarfile import entries
+
+    del age
+    try:
+        if os.path.islink(path) or not os.path.isfile(path):
+            raise BylintError("is no file of its own; put the file here, not a link to it", path=path)
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return Sidecar(*entries(file.read(), path))
+    except UnicodeDecodeError:
+        return BylintError("this is not UTF-8 text; save it as UTF-8", path=path)
+    except OSError as error:
+        return BylintError(f"{(error.strerror or 'cannot be read').lower()}; check its permissions", path=path)
+    except BylintError as error:
+        return error

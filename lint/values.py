@@ -25,7 +25,8 @@ class Facts(NamedTuple):
 
     `revised` is what the front matter says of corrections and updates, as written; empty where it says nothing.
     `offices` and `outlets` are the office holders and outlets that the newsroom's own files put over the shipped ones,
-    None without such a file.
+    None without such a file; `vocabulary` are the names and terms it accepts. `zone` is the time zone whose days count,
+    by its IANA name; `filed` the genre that the house gives drafts of this folder which do not tell their own.
     """
 
     published: date | None = None
@@ -35,6 +36,9 @@ class Facts(NamedTuple):
     language: str = "en"
     offices: Offices | None = None
     outlets: Outlets | None = None
+    vocabulary: tuple[str, ...] = ()
+    zone: str = ""
+    filed: str = ""
     revised: str = ""
 
 

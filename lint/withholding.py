@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import allow, sidecar
@@ -11,7 +11,7 @@ from .baselines import Named, Reach, Use, held
 from .desk import Abouts, Desk
 from .desks import Desks
 from .drafts import Aside, Wanted
-from .errors import BylintError
+from .errors import BylintError, Mistakes
 from .finding import Draft, Finding, Report, Withheld
 from .outcome import Allowance
 from .run import Examined, examined, notices
@@ -54,13 +54,13 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
     for each in examined(wanted, desks, aside):
         drawn.take(each, filters, aside)
     reach = Reach(wanted.paths, complete=not (aside.errors or filters.changes))
-    holding = held(drawn.checked, filters.use, reach)
+    holding = held((*drawn.checked, *drawn.asides.values()), filters.use, reach)
     shown = tuple(found for found in holding.fresh if filters.changes is None or found in drawn.touched)
     report = Report(
         drafts=tuple(drawn.drafts),
         findings=shown,
         errors=(*aside.errors, *holding.errors),
-        notices=(*_notices(drawn.drafts, filters.changes, aside), *holding.notices),
+        notices=(*_notices(drawn.drafts, filters.changes, aside), *_unproved(drawn.unproved), *holding.notices),
         rules=Abouts(tuple(drawn.desks.values())),
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed, holding.known, len(holding.fresh) - len(shown)),
@@ -84,6 +84,8 @@ class Drawn:
         self.uses: list[allow.Use] = []
         self.desks: dict[int, Desk] = {}
         self.beside: dict[str, Draft] = {}
+        self.asides: dict[str, tuple[Named, Checked]] = {}
+        self.unproved: list[Allowance] = []
         self.allowed = 0
 
     @property
@@ -96,7 +98,7 @@ class Drawn:
         draft, outcome, desk = each
         self.desks[id(desk)] = desk
         beside = self._sidecar(each, aside)
-        judged = allow.judged(outcome, beside, allow.Terms(desk, filters.now, _author))
+        judged = allow.judged(outcome, beside, allow.Terms(desk, filters.now, self._author))
         kept = sorted((*judged.kept, *judged.remarks), key=lambda found: found.order)
         kept = [found._replace(stops=desk.config.stops(found.rule, found.severity, outcome.status)) for found in kept]
         if filters.changes:
@@ -104,26 +106,47 @@ class Drawn:
         self.allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
         self.drafts.append(draft)
-        self.checked.append(
-            (filters.named(desk.config), Checked(draft.path, kept, lambda: () if outcome.errors else desk.asked))
-        )
+        named, own = filters.named(desk.config), [found for found in kept if found.path == draft.path]
+        self.checked.append((named, Checked(draft.path, own, lambda: () if outcome.errors else desk.asked)))
+        self._aside(named, [found for found in kept if found.path != draft.path])
+
+    def _aside(self, named: Named, remarks: Iterable[Finding]) -> None:
+        """Add remarks on entries of sidecars, each once however many drafts an entry speaks of."""
+        for remark in remarks:
+            _, known = self.asides.setdefault(remark.path, (named, Checked(remark.path, [], tuple)))
+            if remark not in known.findings:
+                found = sorted((*known.findings, remark), key=lambda found: found.order)
+                self.asides[remark.path] = named, known._replace(findings=found)
 
     def _sidecar(self, each: Examined, aside: Aside) -> tuple[Allowance, ...]:
         try:
             found = sidecar.nearest_sidecar(each.draft.path)
         except BylintError as error:
-            if str(error) not in map(str, aside.errors):
-                aside.errors.append(error)
+            several = error.errors if isinstance(error, Mistakes) else (error,)
+            aside.errors.extend(each for each in several if str(each) not in map(str, aside.errors))
             return ()
         if found is None:
             return ()
         self.beside[found.file.path] = found.file
         return found.over(each.outcome, each.draft.source)
 
+    def _author(self, allowance: Allowance) -> str:
+        """Who wrote an allowance; one of which git cannot tell is kept in mind."""
+        from .authorship import author
 
-def _author(allowance: Allowance) -> str:
-    del allowance
-    return ""
+        known = author(allowance.path, allowance.place.start.line)
+        if not known:
+            self.unproved.append(allowance)
+        return known
+
+
+def _unproved(allowances: list[Allowance]) -> Iterator[str]:
+    """That signatures could not be held against who wrote the allowances."""
+    if allowances:
+        first = f"{allowances[0].path}:{allowances[0].place.start.line}"
+        more = f" and {len(allowances) - 1} more" if len(allowances) > 1 else ""
+        told = "git cannot tell who wrote an allowance, so whether somebody else signed it is open"
+        yield f"{told}: {first}{more}; fetch the full history"
 
 
 def exit_code(report: Report) -> int:

@@ -44,7 +44,9 @@ def parse(text: str, path: str) -> dict[Text, Value]:
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise BylintError(f"not YAML: {error.problem}; mend the syntax here", path=path, line=line) from None
+        quoted = any(sign in str(error.problem) for sign in ("alphabetic", "alias", "tag"))
+        remedy = "put what starts with “*”, “&” or “!” into quotes" if quoted else "mend the syntax here"
+        raise BylintError(f"not YAML: {error.problem}; {remedy}", path=path, line=line) from None
     except yaml.YAMLError as error:
         raise BylintError(f"not YAML: {error}; save it as UTF-8 text", path=path) from None
     if node is None:
@@ -82,3 +84,19 @@ def line_of(value: Value, fallback: int = 0) -> int:
     if isinstance(value, Text):
         return value.line
     return next((line for child in value if (line := line_of(child))), fallback)
+
+
+def stretches(text: str, key: str) -> list[tuple[int, int]]:
+    """Where the words of every value called `key` stand in YAML that can be read, as characters from and up to."""
+    found: list[tuple[int, int]] = []
+    waiting = [node for node in (yaml.compose(text, Loader=Loader),) if node is not None]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            for name, value in node.value:
+                if name.value == key and isinstance(value, yaml.ScalarNode):
+                    found.append((value.start_mark.index, value.end_mark.index))
+                waiting.append(value)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+    return found

@@ -14,13 +14,14 @@ FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
     0: "span errors atomic locking location visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
-    " outcome sourcing address affairs crediting citing reliance",
+    " outcome allowance slips redaction sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine testing profile config cache remembered deferred rulecache desk desks rulebook examining allow sidecar"
+    4: "engine testing levels profile config settings page keys configfile house cache remembered deferred rulecache"
+    " desk desks rulebook examining covering objecting approval allow trial sidecar sidecarfile authorship signoffs"
     " git hunks baseline baseline_file baselines changed revision versions",
     5: "reporters outputs listing drafts crew run withholding mending interface manual cli inputs commands checking"
-    " comparing comparison authoring directory __main__ __init__",
+    " comparing comparison authoring reporting directory holding adopting founding __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}

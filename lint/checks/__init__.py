@@ -14,6 +14,7 @@ CHECKS = {
     "address": "Addresses",
     "age_birthyear": "AgeBirthyear",
     "age_conflict": "AgeConflict",
+    "allowance": "Allowing",
     "anniversary": "Anniversary",
     "attribution_dropped": "AttributionDropped",
     "bare_surname": "BareSurname",

@@ -53,9 +53,10 @@ def finish(prose: Prose, blocks: Iterable[Block], opening: Opening, path: str, g
 
 
 def settled(given: Facts, said: Mapping[str, Any], found: dict[str, Any]) -> Facts:
-    """The facts, where what the flags give wins over what front matter says, and that over what was found."""
+    """The facts: flags win over front matter, that over the folder it is filed in, and that over what was found."""
     usual = Facts()
-    told = {**{name: fact for name, fact in found.items() if fact}, **said}
+    filed = {"genre": given.filed} if given.filed else {}
+    told = {**{name: fact for name, fact in found.items() if fact}, **filed, **said}
     fixed = {name for name in ("published", "genre") if getattr(given, name) != getattr(usual, name)}
     return given._replace(**{name: fact for name, fact in told.items() if name not in fixed})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import BylintError
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 FENCED = re.compile(
     r"---[ \t]*(?:\r\n?|\n)((?:.*?(?:\r\n?|\n))??)---[ \t]*(?:(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*|\Z)", re.DOTALL
 )
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)? ?(?:[Zz]|([+-]\d\d):?(\d\d))")
+"""A date with a clock and its offset from UTC, in the ways of ISO 8601 and of static sites."""
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
+
+COMMENT = re.compile(r"^#([^\r\n]*)", re.MULTILINE)
+"""A comment on a line of its own; further in, it may be part of a text of several lines."""
 
 SECTIONS = ("type", "section", "kicker")
 """Keys that may tell the genre, the plainest first; `genre` wins over all, then a credit to an agency."""
@@ -44,15 +49,20 @@ class Opening(NamedTuple):
     titled: bool = False
 
 
-def read(prose: Prose, path: str) -> Opening:
-    """Add the display texts of the front matter to `prose`; raises BylintError for a mistake in it."""
+def read(prose: Prose, path: str, zone: str = "") -> Opening:
+    """Add the display texts of the front matter to `prose`; raises BylintError for a mistake in it.
+
+    A moment given as its date is the day it falls on in the time zone `zone`, an IANA name.
+    """
     fenced = FENCED.match(prose.source)
     if fenced is None:
         return Opening()
     fields = Fields(prose, path, fenced.start(1), fenced[1])
     fields.display()
+    for comment in COMMENT.finditer(prose.source, *fenced.span(1)):
+        prose.note(comment[1], *comment.span())
     titled = any(mark.kind == "headline" and "title" in mark.labels for mark in prose.marks)
-    return Opening(fenced.end(), fields.said(), titled)
+    return Opening(fenced.end(), fields.said(zone), titled)
 
 
 class Fields:
@@ -83,12 +93,12 @@ class Fields:
                 self.prose.lay(unmarked(piece))
             self.prose.mark(kind, at, label)
 
-    def said(self) -> dict[str, Any]:
-        """The facts that are told, by the name of their field in `Facts`."""
+    def said(self, zone: str) -> dict[str, Any]:
+        """The facts that are told, by the name of their field in `Facts`; days are those of `zone`."""
         sections = (genre.named(self.values.get(key, "")) for key in SECTIONS)
         credited = genre.of_credit(self.values.get("credit", ""))
         told = {
-            "published": self._published(),
+            "published": self._published(zone),
             "genre": genre.named(self.values.get("genre", "")) or credited or next(filter(None, sections), ""),
             "status": self.values.get("status", "").lower(),
             "outlet": self.values.get("outlet", ""),
@@ -103,16 +113,33 @@ class Fields:
         places = [(node.start_mark.index, node.end_mark.index) for node in nodes if not _empty(node)]
         return "\n".join(self.prose.source[self.start + start : self.start + end] for start, end in places)
 
-    def _published(self) -> date | None:
+    def _published(self, zone: str) -> date | None:
         written = self.values.get("date", "")
         if not written:
             return None
+        if zone and (there := _day_there(written, zone)):
+            return there
         day = DAY.fullmatch(written)
         try:
             return date.fromisoformat(day[1] if day else "")
         except ValueError:
             at = dict(self.pairs)["date"].start_mark.index
             raise self.error(f"“{written}” is no date; write it as YYYY-MM-DD, as in 2025-03-31", at) from None
+
+
+def _day_there(written: str, zone: str) -> date | None:
+    """The day that a moment with its offset falls on in a time zone; None for anything else."""
+    moment = MOMENT.fullmatch(written)
+    if not moment:
+        return None
+    from zoneinfo import ZoneInfo
+
+    day, clock, hours, minutes = moment.groups()
+    try:
+        at = datetime.fromisoformat(f"{day}T{clock}{hours or '+00'}:{minutes or '00'}")
+        return at.astimezone(ZoneInfo(zone)).date()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _empty(node: yaml.Node) -> bool:

@@ -32,7 +32,7 @@ def read(source: str, path: str, facts: Facts) -> Document:
     from .commonmark import parser
 
     prose = Prose(source)
-    opening = frontmatter.read(prose, path)
+    opening = frontmatter.read(prose, path, facts.zone)
     walk = Walk(prose, path, opening)
     walk.all(parser().parse(source[opening.body :]))
     return article.finish(prose, walk.blocks, opening, path, facts)

@@ -37,7 +37,7 @@ TOP = 2
 def read(source: str, path: str, facts: Facts) -> Document:
     """The article in `source`, with `facts` as the flags give them; raises BylintError for bad front matter."""
     prose = Prose(source)
-    opening = frontmatter.read(prose, path)
+    opening = frontmatter.read(prose, path, facts.zone)
     if source[opening.body :].strip():
         prose.separate()
     start = prose.at

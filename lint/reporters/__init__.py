@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from ..finding import Report
 
 if TYPE_CHECKING:
+    from ..signoffs import Signoffs
     from ..sourcing import Sourcing
 
 REPORTERS = {
@@ -28,6 +29,9 @@ REPORTERS = {
 
 LEDGERS = {"table": "ledger_table", "json": "ledger_json", "csv": "ledger_csv"}
 """Formats of the ledger of sources: name on the command line → module."""
+
+SIGNOFFS = {"table": "signoffs_table", "json": "signoffs_json", "csv": "signoffs_csv"}
+"""Formats of the ledger of allowances: name on the command line → module."""
 
 
 class Style(NamedTuple):
@@ -49,6 +53,11 @@ def reporter(name: str) -> Callable[[Report, Style], Iterator[str]]:
 def ledger_reporter(name: str) -> Callable[[Sourcing, Style], Iterator[str]]:
     """The `render` of a format in LEDGERS."""
     return cast("Callable[[Sourcing, Style], Iterator[str]]", _render(LEDGERS[name]))
+
+
+def signoffs_reporter(name: str) -> Callable[[Signoffs, Style], Iterator[str]]:
+    """The `render` of a format in SIGNOFFS."""
+    return cast("Callable[[Signoffs, Style], Iterator[str]]", _render(SIGNOFFS[name]))
 
 
 def _render(module: str) -> object:

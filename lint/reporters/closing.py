@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..finding import SEVERITIES, Report
+from ..finding import SEVERITIES, Report, Withheld
 from . import Style
 
 HUES = {"error": 31, "warning": 33, "suggestion": 36}
@@ -12,13 +12,20 @@ HUES = {"error": 31, "warning": 33, "suggestion": 36}
 
 
 def closing(report: Report, style: Style) -> str:
-    """What was read and found, as in `3 drafts, 1,204 words: 1 error, 2 warnings.`."""
+    """What was read, found and withheld, as in `3 drafts, 1,204 words: 1 error, 2 warnings; 2 allowed.`."""
     words = sum(draft.words for draft in report.drafts)
     counts = Counter(found.severity for found in report.findings)
     found = [style.paint(many(counts[name], name), HUES[name]) for name in reversed(SEVERITIES) if counts[name]]
     read = f"{many(len(report.drafts), 'draft')}, {many(words, 'word')}"
     failed = f" {many(len(report.errors), 'problem')} to fix." if report.errors else ""
-    return f"{read}: {', '.join(found) or 'nothing to remark'}.{failed}"
+    return f"{read}: {', '.join(found) or 'nothing to remark'}{_held(report.withheld)}.{failed}"
+
+
+def _held(withheld: Withheld) -> str:
+    """How many findings are not shown, and why: `; 2 allowed, 5 in the baseline`."""
+    told = ("allowed", "in the baseline", "on unchanged lines")
+    counts = ", ".join(f"{count:,} {why}" for count, why in zip(withheld, told, strict=True) if count)
+    return counts and f"; {counts}"
 
 
 def many(count: int, noun: str) -> str:
