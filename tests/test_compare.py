@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import fill
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from running import bylint
 from test_hook import run
 
+from lint import comparison, withholding
 from lint.checks.resemblance import LIKELIEST, Unit, likely, weights_of
 from lint.comparison import versions
 from lint.config import Config
@@ -28,6 +30,7 @@ from lint.rulefile import rule_of
 from lint.run import examined
 from lint.span import Span
 from lint.versions import beside
+from lint.withholding import Filters
 from lint.yamlfile import parse
 
 CONFIG = Config(load_profile("wire"))
@@ -165,6 +168,22 @@ def test_an_example_of_a_change_needs_two_versions() -> None:
         rule_of(given, "house/mine.yml")
 
     assert 7 == caught.value.line
+
+
+def test_an_allowance_withholds_a_change(tmp_path: Path) -> None:
+    """A reason given in the later version holds here too, and `bylint check` does not call it unused."""
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("The flood killed 12 people.\n", "utf-8")
+    new.write_text(
+        "<!-- bylint: allow number-changed: a recount -->\n\nThe flood killed 14 people.\n", "utf-8"
+    )
+    filters = Filters(datetime.now(UTC))
+
+    report = comparison.compared([versions(str(old), str(new))], Desks(), filters, None)
+    alone = withholding.run(Wanted((str(new),)), Desks(), filters).report
+
+    assert ((), 1) == (report.findings, report.withheld.allowed)
+    assert () == alone.findings
 
 
 @pytest.fixture
