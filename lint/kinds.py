@@ -20,6 +20,8 @@ KINDS: dict[str, frozenset[str]] = {
         "blockquote": "",
         "link": "",
         "emphasis": "",
+        # by a comparison of two versions
+        "earlier": "",
         # by annotators
         "paragraph": "rejoined lead",
         "break": "abbreviation",

@@ -11,6 +11,7 @@ from .engine import Engine
 from .rule import Example, Rule
 from .trial import trial
 from .values import Facts
+from .versions import beside
 
 Read = Callable[[bytes, str], Document]
 
@@ -30,14 +31,24 @@ class Failure(NamedTuple):
 
 def failures(rule: Rule, read: Read) -> Iterator[Failure]:
     """The examples of `rule` that fail; `read` makes a draft of Markdown bytes and a path."""
-    remarks = trial(rule) if isinstance(rule.check, Allowing) else Engine((rule,), _on).check
+    engine = Engine((rule,), _on)
+    remarks = trial(rule) if isinstance(rule.check, Allowing) else engine.check
     for example in (*rule.catches, *rule.spares):
-        found, errors = remarks(read(example.source.encode("utf-8"), "example.md"))
-        spans = tuple(sorted({(f.place.start.offset, f.place.end.offset) for f in found}))
+        document, start = _drafted(rule, example, read, engine)
+        found, errors = remarks(document)
+        spans = tuple(sorted({(f.place.start.offset + start, f.place.end.offset + start) for f in found}))
         if errors:
             yield Failure(rule, example.line, marked(example), str(errors[0]))
         elif spans != example.spans:
             yield Failure(rule, example.line, marked(example), marked(example._replace(spans=spans)))
+
+
+def _drafted(rule: Rule, example: Example, read: Read, engine: Engine) -> tuple[Document, int]:
+    """The draft of an example and where in it that draft starts: of two versions the later one."""
+    if not rule.compares:
+        return read(example.source.encode("utf-8"), "example.md"), 0
+    earlier, later = (read(version.encode("utf-8"), "example.md") for version in example.versions)
+    return beside(earlier, later, engine), len(example.source) - len(example.versions[1])
 
 
 def _on(rule: Rule, facts: Facts) -> str:
