@@ -44,9 +44,8 @@ def _told(path: str) -> Iterator[None]:
 @contextmanager
 def _beside(target: str, data: bytes, mode: int, *, durable: bool) -> Iterator[str]:
     """A file with `data` beside its target, and gone afterwards unless it was moved."""
-    import tempfile
-
-    number, beside = tempfile.mkstemp(prefix=".bylint-", dir=os.path.dirname(target))
+    beside = os.path.join(os.path.dirname(target), f".bylint-{os.urandom(8).hex()}")
+    number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)

@@ -10,7 +10,7 @@ import click
 from .cli import Names, cli
 from .errors import BylintError
 from .finding import SEVERITIES
-from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wanted
+from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, outputs_asked, reads_drafts, wanted, written
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
 
     Drafts whose front matter says “status: ready” or “published” must also pass the gate.
     """
-    outputs = _outputs(options)
+    outputs = outputs_asked(options)
     if options["fix"] or options["diff"]:
         from .amending import amend
 
@@ -67,7 +67,7 @@ def _told(report: Report, outputs: tuple[Output, ...], options: dict[str, Any], 
     from .reporters import reporter
     from .withholding import exit_code
 
-    report = _written(report, outputs)
+    report = written(report, outputs)
     counted = options["statistics"] and options["form"] in ("full", "concise")
     hand_over(report, reporter("statistics" if counted else options["form"]), options, aside=aside)
     return exit_code(report)
@@ -89,25 +89,6 @@ def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = No
         asked = held.over(asked)
     filters = Filters(datetime.now(UTC), changes, _use(paths, options), flagged=bool(options["baseline"]))
     return run(asked, Desks(flags(options)), filters)
-
-
-def _outputs(options: dict[str, Any]) -> tuple[Output, ...]:
-    """The files that reports go to, and GitHub's summary where it shows annotations."""
-    if not options["outputs"] and options["form"] != "github":
-        return ()
-    from .outputs import outputs_of, summary_of
-
-    asked = outputs_of(options["outputs"])
-    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
-
-
-def _written(report: Report, outputs: tuple[Output, ...]) -> Report:
-    """The report, written to files before it is shown; what could not be written is for the user to fix."""
-    if not outputs:
-        return report
-    from .outputs import write
-
-    return report._replace(errors=(*report.errors, *write(report, outputs)))
 
 
 def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:

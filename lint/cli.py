@@ -36,6 +36,7 @@ def cli() -> None:
 
     \b
       bylint check draft.md          what to mend before it goes out
+      bylint compare HEAD draft.md   what an edit did to attribution, hedges, numbers and quotations
       bylint sources draft.md        whom it draws on, how often, and what nobody owns
       bylint report --allowances     what was signed off, by whom and why
       bylint outlets rt.com          what an outlet is, its standing, and who says so
@@ -98,9 +99,9 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
-    from . import adopting, authoring, checking, commands, reporting
+    from . import adopting, authoring, checking, commands, comparing, reporting
 
-    del adopting, authoring, checking, commands, reporting
+    del adopting, authoring, checking, commands, comparing, reporting
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

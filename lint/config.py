@@ -41,14 +41,17 @@ class Config(NamedTuple):
             return "off"
         return "suggestion" if level == "off" else level
 
-    def chosen(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
-        """The rules that are on in some genre; raises BylintError for a name that fits none."""
+    def chosen(self, rules: Iterable[Rule], *, compared: bool = False) -> tuple[Rule, ...]:
+        """The rules that are on in some genre, for drafts alone or `compared` with an earlier version.
+
+        Raises BylintError for a name that fits none.
+        """
         rules = tuple(rules)
         for wanted in (*self.select, *self.ignore):
             if not any(fits(wanted, rule) for rule in rules):
                 known = {name for rule in rules for name in (rule.id, rule.name, rule.family)}
                 raise BylintError(f"no rule is called “{wanted}”; {nearest(wanted, known)}")
-        return tuple(rule for rule in rules if self.severity(rule, Facts()) != "off")
+        return tuple(rule for rule in rules if rule.compares is compared and self.severity(rule, Facts()) != "off")
 
     def stops(self, rule: str, severity: str, status: str) -> bool:
         """Whether a finding stops the run: at or above the level, or at the gate of the draft's status."""

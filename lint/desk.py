@@ -19,9 +19,16 @@ from .rulebook import Rules, rules_of
 class Desk:
     """All that is made once for the drafts under one configuration, each when it is first asked for."""
 
-    def __init__(self, config: Config, kept: Cache | None = None, rules: Iterable[Rule] | None = None) -> None:
-        """Take `rules`, where there are to be no others."""
-        self.config, self.kept = config, kept
+    def __init__(
+        self,
+        config: Config,
+        kept: Cache | None = None,
+        rules: Iterable[Rule] | None = None,
+        *,
+        compared: bool = False,
+    ) -> None:
+        """Take `rules`, where there are to be no others; `compared`: drafts are held against earlier versions."""
+        self.config, self.kept, self.compared = config, kept, compared
         self._given = None if rules is None else tuple(rules)
 
     @cached_property
@@ -41,7 +48,7 @@ class Desk:
     @cached_property
     def engine(self) -> Engine:
         """The rules that are on, ready to be asked; raises BylintError where the configuration names none."""
-        return Engine(self.config.chosen(self.rules), self.config.severity)
+        return Engine(self.config.chosen(self.rules, compared=self.compared), self.config.severity)
 
     @cached_property
     def asked(self) -> dict[str, Rule]:

@@ -88,5 +88,8 @@ def checked(schema: type[Schema]) -> type[Schema]:
     return dataclass(frozen=True, eq=False, repr=False, match_args=False)(schema)
 
 
+EARLIER = Selector("earlier", "")
+"""The earlier version of an article, where it is compared with one: what a check of changes reads."""
+
 WORDING = ("quote", "attributed")
 """Other people's words are not the writer's: what a check of wording leaves alone."""

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from .drafts import Wanted
     from .finding import Report
     from .knowledge.press import Outlets
+    from .outputs import Output
     from .reporters import Style
     from .signoffs import Signoffs
     from .sourcing import Sourcing
     from .values import Facts
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+PATHS = click.argument("paths", nargs=-1, metavar="[PATH|-]...")
 OPTIONS = (
-    click.argument("paths", nargs=-1, metavar="[PATH|-]..."),
     click.option("--date", "published", metavar="YYYY-MM-DD", help="When it is published; wins over the front matter."),
     click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Leave out drafts, in the language of .gitignore."
@@ -53,6 +54,11 @@ PROFILE = click.option("--profile", metavar="NAME", help="Whose standards hold; 
 
 def reads_drafts(command: Command) -> Command:
     """The command with PATHS and the options of all that read drafts."""
+    return PATHS(opens_drafts(command))
+
+
+def opens_drafts(command: Command) -> Command:
+    """The command with the options of all that read drafts, whatever they call them by."""
     for option in reversed(OPTIONS):
         command = option(command)
     return command
@@ -99,11 +105,9 @@ def flags(options: dict[str, Any]) -> Flags:
 
 def _terms(path: str | None) -> tuple[str, ...]:
     """The names and terms of a file; none without one."""
-    if not path:
-        return ()
     from .knowledge.accepted import read
 
-    return read(path)
+    return read(path) if path else ()
 
 
 def outlets_of(own: str | None) -> Outlets:
@@ -146,6 +150,25 @@ def hand_over(
         tell(error)
     for notice in report.notices:
         tell(BylintError(notice))
+
+
+def outputs_asked(options: dict[str, Any]) -> tuple[Output, ...]:
+    """The files that reports go to, and GitHub's summary where it shows annotations."""
+    if not options["outputs"] and options["form"] != "github":
+        return ()
+    from .outputs import outputs_of, summary_of
+
+    asked = outputs_of(options["outputs"])
+    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
+
+
+def written(report: Report, outputs: tuple[Output, ...]) -> Report:
+    """The report, written to files before it is shown; what could not be written is for the user to fix."""
+    if not outputs:
+        return report
+    from .outputs import write
+
+    return report._replace(errors=(*report.errors, *write(report, outputs)))
 
 
 def _columns() -> int:

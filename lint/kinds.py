@@ -21,6 +21,8 @@ KINDS: dict[str, frozenset[str]] = {
         "link": "",
         "emphasis": "",
         "code": "",
+        # by a comparison of two versions
+        "earlier": "",
         # by annotators
         "paragraph": "rejoined lead",
         "break": "abbreviation",

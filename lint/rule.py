@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .errors import BylintError
-from .hit import Check
+from .hit import EARLIER, Check
 from .kinds import Reach, Selector
 
 SLOT = re.compile(r"\{(\w*)\}")
+ARROW = "\n=>\n"
+"""What parts the two versions in an example of a rule that compares them."""
 
 
 class Example(NamedTuple):
@@ -19,6 +21,12 @@ class Example(NamedTuple):
     source: str
     spans: tuple[tuple[int, int], ...]
     line: int
+
+    @property
+    def versions(self) -> tuple[str, str]:
+        """The earlier version and the later one, parted by a line `=>`."""
+        earlier, _, later = self.source.partition(ARROW)
+        return earlier, later
 
     @classmethod
     def parse(cls, written: str, line: int) -> Example:
@@ -68,6 +76,11 @@ class Rule(NamedTuple):
     def name(self) -> str:
         """Its file's name."""
         return self.id.partition("/")[2]
+
+    @property
+    def compares(self) -> bool:
+        """Whether it asks what became of an earlier version, and so is silent about an article alone."""
+        return EARLIER in self.check.reads
 
     def words(self, values: Mapping[str, object]) -> str:
         """The message with its slots filled; what a draft holds is never read as a slot."""

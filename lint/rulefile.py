@@ -9,11 +9,11 @@ from dataclasses import dataclass, fields
 from .checks import check_type
 from .errors import BylintError
 from .finding import SEVERITIES
-from .hit import Check
+from .hit import EARLIER, Check
 from .kinds import Reach, Selector
 from .options import fill, located
 from .phrase import Phrases
-from .rule import SLOT, Example, Rule
+from .rule import ARROW, SLOT, Example, Rule
 from .yamlfile import Text, Value, line_of
 
 PRECISIONS = ("high", "medium", "low")
@@ -61,7 +61,7 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
     if unknown := [slot for slot in SLOT.findall(common.message) if slot not in check.offers | {"match"}]:
         offered = ", ".join(f"{{{name}}}" for name in sorted(check.offers | {"match"}))
         raise BylintError(f"message: no {{{unknown[0]}}} here; offered: {offered}", line=_key(given, "message").line)
-    catches, spares = _examples(given)
+    catches, spares = _examples(given, compared=EARLIER in check.reads)
     return Rule(
         id=_id(path),
         path=path,
@@ -129,7 +129,7 @@ def _swapping(given: Mapping[Text, Value], name: str, check: Check) -> bool:
     return True
 
 
-def _examples(given: Mapping[Text, Value]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
+def _examples(given: Mapping[Text, Value], *, compared: bool) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
     written = given.get(Text("examples"))
     if not isinstance(written, dict) or any(name not in ("catches", "spares") for name in written):
         line = _key(given, "examples").line if written is not None else 0
@@ -143,6 +143,8 @@ def _examples(given: Mapping[Text, Value]) -> tuple[tuple[Example, ...], tuple[E
         if bool(example.spans) != (example in catches):
             what = "an example under catches marks the place in [[…]], one under spares marks none"
             raise BylintError(what, line=example.line)
+        if compared and ARROW not in example.source:
+            raise BylintError("two versions are wanted; part them by a line that is “=>”", line=example.line)
     return catches, spares
 
 

@@ -13,6 +13,7 @@ from .fixing import mended
 from .rule import Example, Rule
 from .trial import trial
 from .values import Facts
+from .versions import beside
 
 Read = Callable[[bytes, str], Document]
 UNMENDED = "has a fix that does not mend this, or breaks it anew"
@@ -34,10 +35,12 @@ class Failure(NamedTuple):
 
 def failures(rule: Rule, read: Read) -> Iterator[Failure]:
     """The examples of `rule` that fail; `read` makes a draft of Markdown bytes and a path."""
-    remarks = trial(rule) if isinstance(rule.check, Allowing) else Engine((rule,), _on).check
+    engine = Engine((rule,), _on)
+    remarks = trial(rule) if isinstance(rule.check, Allowing) else engine.check
     for example in (*rule.catches, *rule.spares):
-        found, errors = remarks(read(example.source.encode("utf-8"), "example.md"))
-        spans = _spans(found)
+        document, start = _drafted(rule, example, read, engine)
+        found, errors = remarks(document)
+        spans = _spans(found, start)
         if errors:
             yield Failure(rule, example.line, marked(example), str(errors[0]))
         elif spans != example.spans:
@@ -50,8 +53,17 @@ def failures(rule: Rule, read: Read) -> Iterator[Failure]:
                 yield Failure(rule, example.line, marked(example), after, UNMENDED)
 
 
-def _spans(found: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted({(each.place.start.offset, each.place.end.offset) for each in found}))
+def _spans(found: Iterable[Finding], start: int = 0) -> tuple[tuple[int, int], ...]:
+    """Where findings point in an example whose draft starts at `start` of it."""
+    return tuple(sorted({(each.place.start.offset + start, each.place.end.offset + start) for each in found}))
+
+
+def _drafted(rule: Rule, example: Example, read: Read, engine: Engine) -> tuple[Document, int]:
+    """The draft of an example and where in it that draft starts: of two versions the later one."""
+    if not rule.compares:
+        return read(example.source.encode("utf-8"), "example.md"), 0
+    earlier, later = (read(version.encode("utf-8"), "example.md") for version in example.versions)
+    return beside(earlier, later, engine), len(example.source) - len(example.versions[1])
 
 
 def _on(rule: Rule, facts: Facts) -> str:

@@ -23,6 +23,7 @@ GENRES = frozenset(
 class Facts(NamedTuple):
     """What the front matter, the flags or the text's own furniture say of the article.
 
+    `revised` is what the front matter says of corrections and updates, as written; empty where it says nothing.
     `offices` and `outlets` are the office holders and outlets that the newsroom's own files put over the shipped ones,
     None without such a file; `vocabulary` are the names and terms it accepts. `zone` is the time zone whose days count,
     by its IANA name; `filed` the genre that the house gives drafts of this folder which do not tell their own.
@@ -38,6 +39,7 @@ class Facts(NamedTuple):
     vocabulary: tuple[str, ...] = ()
     zone: str = ""
     filed: str = ""
+    revised: str = ""
 
 
 class Note(NamedTuple):

@@ -221,7 +221,7 @@ def test_only_what_changed_is_read(desk: Path) -> None:
     run("git", "init", "-q", cwd=desk / "inner")
     listing = Listing(("left*",), changes=since("HEAD"))
 
-    assert ["./in/edited.md"] == list(listing.files(["."]))
+    assert ["in/edited.md"] == list(listing.files(["."]))
     assert [f"{desk}/in/edited.md"] == list(listing.files([f"{desk}/in"]))
     assert ["left.md"] == list(listing.files(["left.md", "in/moved.md"]))
     assert ["gone.md: no such file", "/: it lies outside", "inner/a.md: inner is a repository of its own"] == [
@@ -281,7 +281,7 @@ def test_check_shows_what_changed_and_what_a_baseline_does_not_know(desk: Path) 
 
     assert [0, 1, 1, 0] == [done.returncode for done in (wrote, known, changed, nothing)]
     assert b"known.json: 2 entries written" in wrote.stderr
-    assert [b"left.md:1:1", b"left.md:5:1"] == [line[2:13] for line in known.stdout.splitlines()[:-1]]
+    assert [b"left.md:1:1", b"left.md:5:1"] == [line[:11] for line in known.stdout.splitlines()[:-1]]
     assert known.stdout.splitlines()[:-1] == changed.stdout.splitlines()[:-1]
     assert b"1 entry without a finding by now" in known.stderr
     assert b"no draft here changed in what is staged" in nothing.stderr

@@ -312,7 +312,7 @@ def test_a_broken_file_holds_for_its_own_drafts_only() -> None:
     lines = done.stdout.decode().splitlines()
 
     assert 2 == done.returncode
-    assert ["./good/c.md:1:1"] == [line.split(": ")[0] for line in lines[:-1]]
+    assert ["good/c.md:1:1"] == [line.split(": ")[0] for line in lines[:-1]]
     assert 1 == done.stderr.decode().count("bad/.bylint.yml:1: no rule is called “peacok”; did you mean")
 
 
@@ -348,7 +348,7 @@ def test_excluded_is_what_the_house_says() -> None:
 
 
 def _files(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
-    return [str(path).removeprefix("./") for path in Listing(exclude, force, desks=Desks()).files(paths)]
+    return [str(path) for path in Listing(exclude, force, desks=Desks()).files(paths)]
 
 
 def test_sources_know_the_house() -> None:

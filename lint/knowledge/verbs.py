@@ -15,7 +15,7 @@ DOUBLED = re.compile(r"(.)\1\Z")
 @cache
 def deeds(word: str) -> frozenset[str]:
     """The deeds that a folded word may name, each as the first word of its family, or as the word's own stem."""
-    return _families().get(word, frozenset()) | {_stem(word)}
+    return _families().get(word, frozenset()) | {stem(word)}
 
 
 def past(word: str) -> bool:
@@ -30,14 +30,15 @@ def named(word: str) -> bool:
     return word in _families() or past(word) or word.endswith("ing")
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A folded word without the endings of its verb or plural."""
     if not word.isalpha():
         return word
-    stem = ENDING.sub("", word)
-    if not VOWEL.search(stem):
-        stem = word
-    stem = stem.removesuffix("e")
-    return DOUBLED.sub(r"\1", stem[:-1] + "i" if stem.endswith("y") else stem)
+    bare = ENDING.sub("", word)
+    if not VOWEL.search(bare):
+        bare = word
+    bare = bare.removesuffix("e")
+    return DOUBLED.sub(r"\1", bare[:-1] + "i" if bare.endswith("y") else bare)
 
 
 @cache

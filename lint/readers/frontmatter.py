@@ -32,6 +32,14 @@ COMMENT = re.compile(r"^#([^\r\n]*)", re.MULTILINE)
 SECTIONS = ("type", "section", "kicker")
 """Keys that may tell the genre, the plainest first; `genre` wins over all, then a credit to an agency."""
 
+REVISIONS = frozenset(
+    (
+        "correction corrections corrected correctionnote correctiontext clarification clarifications update updates"
+        " updated updatedat dateupdated lastupdated modified datemodified lastmod lastmodified editorsnote"
+    ).split()
+)
+"""Keys under which a draft tells its readers what changed after it was published, or when."""
+
 
 class Opening(NamedTuple):
     """What the front matter says: where the body starts, the facts by name, whether a title was among them."""
@@ -94,9 +102,16 @@ class Fields:
             "genre": genre.named(self.values.get("genre", "")) or credited or next(filter(None, sections), ""),
             "status": self.values.get("status", "").lower(),
             "outlet": self.values.get("outlet", ""),
+            "revised": self._revised(),
             "language": (self.values.get("lang") or self.values.get("language") or "")[:2].lower(),
         }
         return {name: value for name, value in told.items() if value}
+
+    def _revised(self) -> str:
+        """What stands under the keys of REVISIONS, in the words of the file."""
+        nodes = [node for key, node in self.pairs if key in REVISIONS]
+        places = [(node.start_mark.index, node.end_mark.index) for node in nodes if not _empty(node)]
+        return "\n".join(self.prose.source[self.start + start : self.start + end] for start, end in places)
 
     def _published(self, zone: str) -> date | None:
         written = self.values.get("date", "")
@@ -125,3 +140,7 @@ def _day_there(written: str, zone: str) -> date | None:
         return at.astimezone(ZoneInfo(zone)).date()
     except (ValueError, OverflowError):
         return None
+
+
+def _empty(node: yaml.Node) -> bool:
+    return not node.value or (isinstance(node.value, str) and null(node))
