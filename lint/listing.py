@@ -112,7 +112,8 @@ class Listing(NamedTuple):
 
 def _in(folder: str, relative: str) -> str:
     """What lies in a folder, as users call it: without “./”."""
-    return os.path.normpath(relative) if folder == os.curdir else os.path.join(folder, relative)
+    tidy = os.path.normpath(relative)
+    return tidy if folder == os.curdir else os.path.join(folder, tidy)
 
 
 def _beside(path: str) -> bool:
