@@ -5,6 +5,7 @@ from functools import cache
 from time import process_time
 
 import pytest
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from lint.approval import is_same
 from lint.config import Config, load_profile
 from lint.desk import Desk
 from lint.examining import examine
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
@@ -27,7 +27,7 @@ ADA = "Ada Okoye <ada.okoye@example.org>"
 
 @cache
 def wire() -> Desk:
-    return Desk(Config(load_profile("wire")), rules=load_rules())
+    return Desk(Config(load_profile("wire")), rules=shipped())
 
 
 def seen(text: str, path: str = "draft.md", config: Config | None = None, author: str = "") -> Judged:

@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from checking import shipped
 from running import ROOT, bylint
-
-from lint.loading import load_rules
 
 LOUD = "Clearly, the plan failed. The mayor reportedly left.\n"
 BROKEN = "The mayor, aged TK, opened the school.\n"
@@ -130,9 +129,9 @@ def test_an_empty_draft_is_fine(tmp_path: Path) -> None:
     assert 0 == bylint("check", "empty.md", cwd=tmp_path).returncode
 
 
-def test_a_line_of_ten_megabytes_is_read(tmp_path: Path) -> None:
+def test_a_line_of_megabytes_is_read(tmp_path: Path) -> None:
     """A draft in one endless line is slow, not fatal."""
-    (tmp_path / "long.txt").write_text("The mill is open and the boats are out. " * 250_000, encoding="utf-8")
+    (tmp_path / "long.txt").write_text("The mill is open and the boats are out. " * 60_000, encoding="utf-8")
 
     assert 0 == bylint("check", "long.txt", cwd=tmp_path).returncode
 
@@ -243,7 +242,7 @@ def test_list_has_every_rule() -> None:
     """A line a rule."""
     listed = bylint("list").stdout.decode()
 
-    assert all(rule.name in listed for rule in load_rules())
+    assert all(rule.name in listed for rule in shipped())
 
 
 def test_ready_drafts_pass_the_gate(tmp_path: Path) -> None:

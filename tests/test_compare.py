@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import fill
 
 import pytest
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from running import bylint
@@ -22,7 +23,6 @@ from lint.drafts import Aside, Wanted
 from lint.engine import Engine
 from lint.errors import BylintError
 from lint.finding import Finding
-from lint.loading import load_rules
 from lint.profile import load_profile
 from lint.readers import read
 from lint.revision import changed_since, text_at
@@ -34,7 +34,7 @@ from lint.withholding import Filters
 from lint.yamlfile import parse
 
 CONFIG = Config(load_profile("wire"))
-ENGINE = Engine(CONFIG.chosen(load_rules(), compared=True), CONFIG.severity)
+ENGINE = Engine(CONFIG.chosen(shipped(), compared=True), CONFIG.severity)
 LINES = (Path(__file__).parent / "edits.txt").read_text("utf-8").splitlines()
 EDITS = [tuple(map(str.strip, line.split("|"))) for line in LINES if "|" in line and not line.startswith("#")]
 AROUND = "The town of Harwick lies on the north bank.\n\n{}\n\nRain is expected later in the week."
@@ -150,7 +150,7 @@ def test_few_pairs_are_weighed_of_each_sentence(count: int) -> None:
 def test_a_check_of_one_draft_asks_nothing_of_changes(tmp_path: Path) -> None:
     """Rules of changes are none of `bylint check`'s, and their names are known to it all the same."""
     (tmp_path / "draft.md").write_text("The flood killed 14 people.\n", "utf-8")
-    chosen = CONFIG._replace(select=("changes",)).chosen(load_rules())
+    chosen = CONFIG._replace(select=("changes",)).chosen(shipped())
 
     (each,) = examined(Wanted((str(tmp_path),)), Desks(), Aside([], [], []))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from running import bylint
@@ -25,7 +26,7 @@ from lint.inputs import outlets_of
 from lint.keys import KEYS, _styles
 from lint.levels import LEVELS
 from lint.listing import Listing
-from lint.loading import ids, load_rules
+from lint.loading import ids
 from lint.profile import KEYS as LINES
 from lint.profile import last, load_profile
 from lint.readers import read
@@ -35,7 +36,7 @@ from lint.values import GENRES, Facts
 if TYPE_CHECKING:
     from lint.rule import Rule
 
-RULES = {rule.id: rule for rule in load_rules()}
+RULES = {rule.id: rule for rule in shipped()}
 PEACOCK, SO_CALLED = RULES["loaded/peacock"], RULES["hedging/so-called"]
 LOUD = "Clearly, the plan failed.\n"
 OWN = """\

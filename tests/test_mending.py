@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from checking import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from running import bylint
@@ -18,12 +19,11 @@ from lint import Finding, read
 from lint.engine import Engine
 from lint.errors import BylintError
 from lint.finding import Draft
-from lint.loading import load_rules
 from lint.mending import mend, mended_bytes
 from lint.patch import patch
 from lint.readers.decoding import decode, encode
 
-ENGINE = Engine(tuple(rule for rule in load_rules() if rule.fix))
+ENGINE = Engine(tuple(rule for rule in shipped() if rule.fix))
 BROKEN = "She left the cafÃ© by the the quay.\n\nHe sat in the the café.\r\n“The the,” she said and and left.\n"
 MENDED = "She left the café by the quay.\n\nHe sat in the café.\r\n“The the,” she said and left.\n"
 ENCODINGS = {"utf-8": b"", "utf-8-sig": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
