@@ -13,7 +13,7 @@ from .finding import Finding
 from .location import located, relative, within
 from .locking import locked
 
-Use = Literal["read", "prune", "write"]
+Purpose = Literal["read", "prune", "write"]
 """What a baseline is for: to be read, to be rid of what is mended, or to become what is found now."""
 
 
@@ -22,6 +22,11 @@ class Named(NamedTuple):
 
     path: str = ""
     by: Literal["flag", "config", ""] = ""
+
+    @classmethod
+    def of(cls, path: str, *, flag: str) -> Named:
+        """The baseline at `path`, where the command line says `flag`."""
+        return cls(path, "flag" if flag else "config" if path else "")
 
 
 class Reach(NamedTuple):
@@ -46,15 +51,15 @@ class Holding(NamedTuple):
     errors: tuple[BylintError, ...] = ()
 
 
-def held(drafts: Sequence[tuple[Named, Checked]], use: Use, reach: Reach) -> Holding:
+def held(drafts: Sequence[tuple[Named, Checked]], purpose: Purpose, reach: Reach) -> Holding:
     """All findings, each held against the baseline named beside its draft; one that cannot be read knows none."""
     order = {id(found): number for number, found in enumerate(_findings(checked for _, checked in drafts))}
     groups: dict[str, tuple[Named, list[Checked]]] = {}
     for named, checked in drafts:
-        path = named.path or (NAME if use == "write" else "")
+        path = named.path or (NAME if purpose == "write" else "")
         groups.setdefault(path and located(path), (named._replace(path=path), []))[1].append(checked)
-    each = [_held(named, group, use, reach) for named, group in groups.values()]
-    if use == "prune" and set(groups) == {""}:
+    each = [_held(named, group, purpose, reach) for named, group in groups.values()]
+    if purpose == "prune" and set(groups) == {""}:
         what = "--prune: no baseline is named; give --baseline, or name one in .bylint.yml"
         each.append(Holding(errors=(BylintError(what),)))
     return Holding(
@@ -65,18 +70,18 @@ def held(drafts: Sequence[tuple[Named, Checked]], use: Use, reach: Reach) -> Hol
     )
 
 
-def _held(named: Named, drafts: Sequence[Checked], use: Use, reach: Reach) -> Holding:
+def _held(named: Named, drafts: Sequence[Checked], purpose: Purpose, reach: Reach) -> Holding:
     if not named.path:
         return Holding(_findings(drafts))
     try:
-        if use != "write" and named.by == "config" and not os.path.lexists(named.path):
+        if purpose != "write" and named.by == "config" and not os.path.lexists(named.path):
             what = "no baseline yet, so every finding is shown; write one with --write-baseline"
             return Holding(_findings(drafts), notices=(f"{named.path}: {what}",))
-        if use == "read":
+        if purpose == "read":
             return _read(_against(named.path, drafts, reach), named.path)
         with locked(named.path):
-            result = _against(named.path, drafts, reach, optional=use == "write")
-            return _written(result, named) if use == "write" else _pruned(result, named.path)
+            result = _against(named.path, drafts, reach, optional=purpose == "write")
+            return _written(result, named) if purpose == "write" else _pruned(result, named.path)
     except BylintError as error:
         return Holding(_findings(drafts), errors=(error,))
 

@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from .cli import cli, show
-from .inputs import flags, hand_over, reads_drafts, wanted
+from .inputs import flags, reads_drafts, wanted
 from .reporters import LEDGERS
+from .showing import hand_over
 
 
 @cli.command()

@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .cache import Cache
-from .desk import Abouts, Desk
+from .desk import Desk
 from .desks import Desks
-from .drafts import STDIN, Aside
+from .drafts import STDIN, Aside, contents_of
 from .errors import BylintError
 from .examining import examine
-from .finding import Draft, Report, Withheld
+from .finding import Draft, Report
+from .gathered import Gathered
 from .listing import Listing
 from .readers import READERS, read
 from .redaction import blacked
 from .revision import changed_since, text_at
 from .run import Examined, notices
 from .versions import beside
-from .withholding import Drawn, Filters
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Version(NamedTuple):
@@ -65,12 +68,7 @@ def _version(given: str, stdin_name: str) -> Version:
     revision, colon, path = given.partition(":")
     if colon and path and not os.path.exists(given):
         return Version(given, text_at(revision, path))
-    try:
-        with open(given, "rb") as file:
-            return Version(given, file.read())
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise BylintError(f"{reason}; check the file and its permissions", path=given) from None
+    return Version(given, contents_of(given))
 
 
 def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[Versions | BylintError]:
@@ -86,9 +84,10 @@ def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[V
                 yield error
 
 
-def compared(pairs: Iterable[Versions | BylintError], desks: Desks, filters: Filters, kept: Cache | None) -> Report:
+def compared(pairs: Iterable[Versions | BylintError], desks: Desks, now: datetime, kept: Cache | None) -> Report:
     """What the rules of changes find in the later version of each draft; one that cannot be read hides no other."""
-    aside, drawn, made = Aside([], [], []), Drawn(), dict[int, Desk]()
+    aside, made = Aside(), dict[int, Desk]()
+    drawn = Gathered(aside, now)
     for pair in pairs:
         try:
             if isinstance(pair, BylintError):
@@ -97,19 +96,10 @@ def compared(pairs: Iterable[Versions | BylintError], desks: Desks, filters: Fil
             desk = made.setdefault(id(config), Desk(config, kept, compared=True))
             aside.take(desk.broken)
             if each := _examined(pair, desk, aside):
-                drawn.take(each, filters, aside)
+                drawn.take(each)
         except BylintError as error:
             aside.take((error,))
-    rules = Abouts(tuple(drawn.desks.values()))
-    return Report(
-        drafts=tuple(drawn.drafts),
-        findings=tuple(found for found in drawn.findings if found.rule in rules),
-        errors=tuple(aside.errors),
-        notices=tuple(notices(len(drawn.drafts), aside)) if aside.foreign else (),
-        rules=rules,
-        beside=tuple(drawn.beside.values()),
-        withheld=Withheld(drawn.allowed),
-    )
+    return drawn.report(drawn.findings, notices(len(drawn.drafts), aside) if aside.foreign else ())
 
 
 def _examined(pair: Versions, desk: Desk, aside: Aside) -> Examined | None:

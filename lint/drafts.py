@@ -39,12 +39,13 @@ class Wanted(NamedTuple):
         return self.stdin_name or "stdin.txt"
 
 
-class Aside(NamedTuple):
+class Aside:
     """What a run lays aside: what cannot be read, and the paths of drafts that are not in English or bear no date."""
 
-    errors: list[BylintError]
-    foreign: list[str]
-    undated: list[str]
+    def __init__(self) -> None:
+        self.errors: list[BylintError] = []
+        self.foreign: list[str] = []
+        self.undated: list[str] = []
 
     def take(self, errors: Iterable[BylintError]) -> None:
         """Lay errors aside, each mistake once."""
@@ -54,7 +55,7 @@ class Aside(NamedTuple):
             self.errors.extend(one for one in each if str(one) not in told)
 
 
-class Read(NamedTuple):
+class Opened(NamedTuple):
     """A draft as read: its path, its bytes, the number of its desk, and what it came to before, if that is known."""
 
     path: str
@@ -81,7 +82,7 @@ class Newsroom:
         return self._numbers[id(config)]
 
 
-def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Read]:
+def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Opened]:
     """The drafts that can be read, with what is known of them; what cannot is put into `aside`."""
     for path in paths(wanted, newsroom.configs):
         try:
@@ -94,10 +95,10 @@ def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Read]:
             aside.take((error,))
             continue
         if wanted.kept is None:
-            yield Read(called, data, number)
+            yield Opened(called, data, number)
         else:
             key = digest((newsroom.desks[number].digest, called, data))
-            yield Read(called, data, number, key, known(wanted.kept, key))
+            yield Opened(called, data, number, key, known(wanted.kept, key))
 
 
 def content(path: str, wanted: Wanted) -> bytes:

@@ -107,6 +107,11 @@ class Report(NamedTuple):
     withheld: Withheld = Withheld()
 
     @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings that stop, 2 something the user must fix, which outranks 1."""
+        return 2 if self.errors else int(any(found.stops for found in self.findings))
+
+    @property
     def sources(self) -> dict[str, str]:
         """The text of every file in which a finding may stand, by path."""
         return {file.path: file.source for file in (*self.drafts, *self.beside)}

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from running import ROOT, bylint
 
 from lint.cache import Cache, cache_folder, digest
-from lint.crew import Task, work
+from lint.crew import work
 from lint.desk import Desk
 from lint.desks import Desks
+from lint.drafts import Opened
 from lint.finding import Finding, Fix, Place
 from lint.origin import Position
 from lint.outcome import Allowance, Outcome
@@ -138,7 +139,7 @@ def test_processes_change_nothing() -> None:
     """Many drafts in two processes come to what they come to in one, in order."""
     drafts = sorted((ROOT / "seeds").glob("*.md"))
     desks = [Desk(Desks().of(""))]
-    tasks = [Task(f"{number}.md", draft.read_bytes() * 3, 0) for number, draft in enumerate(drafts)]
+    tasks = [Opened(f"{number}.md", draft.read_bytes() * 3, 0) for number, draft in enumerate(drafts)]
 
     alone, shared = (list(work(tasks, desks, jobs)) for jobs in (1, 2))
 

@@ -152,7 +152,7 @@ def test_a_check_of_one_draft_asks_nothing_of_changes(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text("The flood killed 14 people.\n", "utf-8")
     chosen = CONFIG._replace(select=("changes",)).chosen(shipped())
 
-    (each,) = examined(Wanted((str(tmp_path),)), Desks(), Aside([], [], []))
+    (each,) = examined(Wanted((str(tmp_path),)), Desks(), Aside())
 
     assert () == chosen
     assert not [rule for rule in each.desk.asked.values() if rule.compares]
@@ -175,10 +175,10 @@ def test_an_allowance_withholds_a_change(tmp_path: Path) -> None:
     old, new = tmp_path / "old.md", tmp_path / "new.md"
     old.write_text("The flood killed 12 people.\n", "utf-8")
     new.write_text("<!-- bylint: allow number-changed: a recount -->\n\nThe flood killed 14 people.\n", "utf-8")
-    filters = Filters(datetime.now(UTC))
+    now = datetime.now(UTC)
 
-    report = comparison.compared([versions(str(old), str(new))], Desks(), filters, None)
-    alone = withholding.run(Wanted((str(new),)), Desks(), filters).report
+    report = comparison.compared([versions(str(old), str(new))], Desks(), now, None)
+    alone = withholding.run(Wanted((str(new),)), Desks(), Filters(now)).report
 
     assert ((), 1) == (report.findings, report.withheld.allowed)
     assert () == alone.findings
