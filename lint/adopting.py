@@ -83,9 +83,10 @@ def init(folder: str, *, hook: bool) -> None:
 def _hooked(folder: str, *, write: bool) -> Iterator[str]:
     """The hook, written where it is asked for and there is none, or the lines to add."""
     from .atomic import create
-    from .founding import HOOK, top
+    from .founding import HOOK
+    from .location import repository
 
-    file = os.path.join(top(folder) or folder, HOOKS)
+    file = os.path.join(repository(folder) or folder, HOOKS)
     shown = min(file, os.path.relpath(file), key=len)
     there = os.path.lexists(file)
     if write and not there:

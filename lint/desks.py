@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .config import Config
 from .errors import BylintError
 from .house import House
+from .location import find_up
 from .settings import Layer, Settings, joined, profile_layer
 from .values import Facts
 
@@ -85,7 +86,7 @@ class Desks:
         folder = os.path.dirname(path)
         if folder not in self._files:
             flags = self.flags
-            self._files[folder] = "" if flags.no_file else flags.file or nearest(folder)
+            self._files[folder] = "" if flags.no_file else flags.file or _nearest(folder)
         return self._files[folder]
 
     def _house(self, file: str) -> House:
@@ -132,25 +133,26 @@ class Desks:
     def _facts(self, said: Settings) -> Facts:
         """What a house tells of its drafts, its files of outlets and people read; raises BylintError for wrong ones."""
         facts = self.flags.facts._replace(outlet=said.outlet, vocabulary=said.vocabulary, zone=said.time_zone)
-        if said.outlets:
-            from .knowledge.outlets import outlets
-            from .knowledge.outlets import read as read_outlets
-
-            facts = facts._replace(outlets=read_outlets(said.outlets, outlets()))
-        if said.people:
-            from .knowledge.offices import offices
-            from .knowledge.offices import read as read_offices
-
-            facts = facts._replace(offices=read_offices(said.people, offices()))
-        return facts
+        return informed(facts, outlets=said.outlets, people=said.people)
 
 
-def nearest(folder: str) -> str:
-    """The configuration file nearest above, from `folder` up to where `.git` is; empty for none."""
-    place = os.path.abspath(folder)
-    while True:
-        file = os.path.join(place, NAME)
-        if os.path.lexists(file):
-            return min(os.path.relpath(file), file, key=len)
-        if os.path.lexists(os.path.join(place, ".git")) or place == (place := os.path.dirname(place)):
-            return ""
+def _nearest(folder: str) -> str:
+    """The configuration file nearest above, by its shortest name; empty for none."""
+    file = find_up(NAME, folder)
+    return file and min(os.path.relpath(file), file, key=len)
+
+
+def informed(facts: Facts, *, outlets: str, people: str) -> Facts:
+    """Facts with the outlets and the office holders of these files, empty for none, over those that bylint knows.
+
+    Raises BylintError for a wrong one.
+    """
+    if outlets:
+        from .knowledge import outlets as press
+
+        facts = facts._replace(outlets=press.read(outlets, press.outlets()))
+    if people:
+        from .knowledge import offices
+
+        facts = facts._replace(offices=offices.read(people, offices.offices()))
+    return facts

@@ -105,12 +105,3 @@ def sections(folder: str) -> Iterator[tuple[str, str]]:
         for name in folders:
             if genre := named(name):
                 yield os.path.normpath(os.path.join(relative, name)).replace(os.sep, "/"), genre
-
-
-def top(folder: str) -> str:
-    """The folder that holds `.git`, from `folder` upwards; empty where none does."""
-    place = os.path.abspath(folder)
-    while not os.path.lexists(os.path.join(place, ".git")):
-        if place == (place := os.path.dirname(place)):
-            return ""
-    return place

@@ -9,6 +9,7 @@ from functools import cache
 from .allow import Terms, judged
 from .config import Config
 from .desk import Desk
+from .desks import informed
 from .errors import Mistakes
 from .examining import examine
 from .finding import Finding
@@ -36,16 +37,7 @@ def check(
     BylintError for a text or such a file that cannot be read or a profile that is not there, Mistakes where rules could
     not finish on it.
     """
-    if people:
-        from .knowledge.offices import offices
-        from .knowledge.offices import read as read_offices
-
-        facts = facts._replace(offices=read_offices(people, offices()))
-    if outlets:
-        from .knowledge.outlets import outlets as shipped
-        from .knowledge.outlets import read as read_outlets
-
-        facts = facts._replace(outlets=read_outlets(outlets, shipped()))
+    facts = informed(facts, outlets=outlets, people=people)
     desk = _shipped(profile) if rules is None else Desk(Config(load_profile(profile)), rules=rules)
     outcome = examine(read(text.encode("utf-8"), path, facts), desk.engine)
     if outcome.errors:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from .desks import Desks
 from .errors import BylintError
 from .house import spec
+from .location import above
 from .readers import READERS
 
 if TYPE_CHECKING:
@@ -89,14 +91,11 @@ class Listing(NamedTuple):
 
     def _shut(self, path: str, top: str) -> bool:
         """Whether a configuration leaves out a folder between `top`, or where `.git` is, and what lies at `path`."""
-        here, top = os.path.dirname(os.path.abspath(path)), os.path.abspath(top)
-        while (
-            self.desks and here not in (top, os.path.dirname(here)) and not os.path.lexists(os.path.join(here, ".git"))
-        ):
-            if self.desks.excludes(os.path.join(here, "")):
-                return True
-            here = os.path.dirname(here)
-        return False
+        if self.desks is None:
+            return False
+        *inner, _ = above(os.path.dirname(path))
+        below = takewhile(os.path.abspath(top).__ne__, inner)
+        return any(self.desks.excludes(os.path.join(folder, "")) for folder in below)
 
     def _excluded(self, path: str, relative: str) -> bool:
         """Whether a draft or a folder (`…/`) is left out; `relative` is its path as the patterns of flags count it."""

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from .allowance import Wording
 from .errors import BylintError, Mistakes, nearest
 from .finding import Draft, Place
+from .house import spec
 from .options import fill
 from .origin import Lines
 from .outcome import Allowance
 from .redaction import blacked, repeated
 from .slips import wrong_names, wrong_times
 from .yamlfile import Text, Value, line_of, parse, stretches
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 VERSION = "1"
 KEYS = ("version", "allow")
@@ -55,7 +52,7 @@ class Entry(NamedTuple):
 
     def means(self, relative: str) -> bool:
         """Whether it speaks of a draft."""
-        return self.names(relative) or _spec(self.file).match_file(relative)
+        return self.names(relative) or spec((self.file,)).match_file(relative)
 
     def over(self, relative: str, source: str) -> Allowance:
         """The allowance with the stretches of a draft's `source` that it covers."""
@@ -65,13 +62,6 @@ class Entry(NamedTuple):
         pattern = GAP.join(map(re.escape, self.words.split()))
         covers = tuple(found.span() for found in re.finditer(pattern, source))
         return self.allowance._replace(covers=covers, shared=shared)
-
-
-@cache
-def _spec(file: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines([file])
 
 
 def entries(text: str, path: str) -> tuple[Draft, tuple[Entry, ...]]:
