@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .cache import Cache
 from .desk import Desk
 from .desks import Desks
-from .drafts import STDIN, Aside, contents_of
+from .drafts import STDIN, Aside, Newsroom, contents_of
 from .errors import BylintError
 from .examining import examine
 from .finding import Draft, Report
@@ -86,14 +86,13 @@ def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[V
 
 def compared(pairs: Iterable[Versions | BylintError], desks: Desks, now: datetime, kept: Cache | None) -> Report:
     """What the rules of changes find in the later version of each draft; one that cannot be read hides no other."""
-    aside, made = Aside(), dict[int, Desk]()
+    aside, newsroom = Aside(), Newsroom(desks, kept, compared=True)
     drawn = Gathered(aside, now)
     for pair in pairs:
         try:
             if isinstance(pair, BylintError):
                 raise pair
-            config = desks.of(pair.later.path)
-            desk = made.setdefault(id(config), Desk(config, kept, compared=True))
+            desk = newsroom.desks[newsroom.of(pair.later.path)]
             aside.take(desk.broken)
             if each := _examined(pair, desk, aside):
                 drawn.take(each)

@@ -68,8 +68,9 @@ class Opened(NamedTuple):
 class Newsroom:
     """The desks of a run, each made once, by the configuration that holds there."""
 
-    def __init__(self, configs: Desks, kept: Cache | None) -> None:
-        self.configs, self._kept = configs, kept
+    def __init__(self, configs: Desks, kept: Cache | None, *, compared: bool = False) -> None:
+        """Take what is kept from other runs; `compared`: drafts are held against earlier versions."""
+        self.configs, self._kept, self._compared = configs, kept, compared
         self.desks: list[Desk] = []
         self._numbers: dict[int, int] = {}
 
@@ -78,7 +79,7 @@ class Newsroom:
         config = self.configs.of(path)
         if id(config) not in self._numbers:
             self._numbers[id(config)] = len(self.desks)
-            self.desks.append(Desk(config, self._kept))
+            self.desks.append(Desk(config, self._kept, compared=self._compared))
         return self._numbers[id(config)]
 
 

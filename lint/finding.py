@@ -10,6 +10,8 @@ from .origin import Position
 
 SEVERITIES = ("suggestion", "warning", "error")
 """From the mildest to the gravest."""
+FAIL_LEVELS = (*SEVERITIES, "never")
+"""From which severity a finding stops the run."""
 
 
 class Place(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,16 @@ REMEDIES = {
     "index file": "git cannot read its index; see “git status”",
 }
 """What git says (in English, as asked for), and what that means here."""
+
+
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:\s|\Z)", re.MULTILINE)
+"""A line by which a merge parts the two sides of a conflict."""
+
+
+def conflict(text: str) -> int:
+    """The line (1-based) on which a merge left a conflict in a file, 0 where none did."""
+    mark = CONFLICT.search(text)
+    return text.count("\n", 0, mark.start()) + 1 if mark else 0
 
 
 class Answer(NamedTuple):

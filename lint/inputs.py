@@ -9,7 +9,7 @@ import click
 
 from .cli import Names
 from .errors import BylintError
-from .finding import SEVERITIES
+from .finding import FAIL_LEVELS
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -53,9 +53,7 @@ JUDGING = (
     PROFILE,
     RULE_FOLDERS,
     click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter."),
-    click.option(
-        "--fail-level", type=click.Choice([*SEVERITIES, "never"]), help="What stops the run; else as configured."
-    ),
+    click.option("--fail-level", type=click.Choice(FAIL_LEVELS), help="What stops the run; else as configured."),
     click.option("--exit-zero", is_flag=True, help="The same as --fail-level never."),
     click.option("--no-cache", is_flag=True, help="Work everything out anew; see BYLINT_CACHE_DIR."),
 )

@@ -6,18 +6,18 @@ import os
 from collections.abc import Mapping
 
 from .errors import BylintError, Gathering, nearest
-from .finding import SEVERITIES
+from .finding import FAIL_LEVELS
 from .knowledge import HERE
 from .levels import Levels, Reading, known_genre
 from .loading import ids
-from .page import Page, Reader, as_at, text
+from .options import as_at, text
+from .page import Page, Reader
 from .profile import Profile
 from .releases import NEWEST, release
 from .settings import Override, Settings
 from .yamlfile import Text, Value
 from .yamlfile import read as load
 
-FAIL_LEVELS = (*SEVERITIES, "never")
 COUNTED = "paths count from the folder of this file"
 LIST = ".txt"
 """How an item of `vocabulary` ends that is a file of words."""

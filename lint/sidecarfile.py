@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .allowance import Wording
 from .errors import BylintError, Mistakes, nearest
 from .finding import Draft, Place
+from .git import conflict
 from .house import spec
 from .options import fill
 from .origin import Lines
@@ -20,7 +21,6 @@ from .yamlfile import Text, Value, line_of, parse, stretches
 
 VERSION = "1"
 KEYS = ("version", "allow")
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:\s|\Z)", re.MULTILINE)
 GAP = r"[\s*_>]+"
 """What may stand between two words in a file: blanks, line breaks and markup."""
 
@@ -66,8 +66,7 @@ class Entry(NamedTuple):
 
 def entries(text: str, path: str) -> tuple[Draft, tuple[Entry, ...]]:
     """The file with its references blacked out, and its entries; raises BylintError, or Mistakes for several."""
-    if conflict := CONFLICT.search(text):
-        line = Lines(text).position(conflict.start()).line
+    if line := conflict(text):
         raise BylintError("a merge conflict stands here; resolve it and take its marks out", path=path, line=line)
     _known(parse(text, path), path)
     references = [_unquoted(text, *bounds) for bounds in stretches(text, "ref")]

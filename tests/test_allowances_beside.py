@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from test_hook import run as shell
+from running import run as shell
 
 from lint.authorship import author
 from lint.cache import Cache

@@ -11,8 +11,7 @@ import pytest
 from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from running import bylint
-from test_hook import run
+from running import bylint, run
 
 from lint import comparison, withholding
 from lint.checks.resemblance import LIKELIEST, Unit, likely, weights_of

@@ -12,8 +12,7 @@ import pytest
 from checking import shipped
 from hypothesis import given
 from hypothesis import strategies as st
-from running import bylint
-from test_hook import run
+from running import bylint, run
 
 from lint import Finding, read
 from lint.engine import Engine
