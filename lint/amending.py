@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .cli import hand_back, show
@@ -12,13 +12,18 @@ from .drafts import STDIN
 from .errors import BylintError
 from .inputs import hand_over
 from .mending import mend
-from .rounds import Held, Settled, settled
+from .rounds import Held, Put, Settled, settled
 
 if TYPE_CHECKING:
     from .finding import Report
     from .withholding import Result
 
-Check = Callable[["Held | None"], "Result"]
+
+class Check(Protocol):
+    """What checks the drafts."""
+
+    def __call__(self, held: Held | None, *, lasting: bool) -> Result:
+        """Check them, of what is `held` in memory that, and give what was found; only `lasting` writes baselines."""
 
 
 class Told(Protocol):
@@ -40,11 +45,18 @@ def amend(check: Check, told: Told, paths: tuple[str, ...], options: dict[str, A
         return _diff(check, options, piped=piped)
     if not piped:
         after = "; stage what was mended" if options["staged"] else ""
-        return told(_report(settled(lambda: check(None), mend), "fixed", after), aside=False)
+        return told(_report(_mended(check, None, mend, options), "fixed", after), aside=False)
     held = Held(sys.stdin.buffer.read())
-    done = settled(lambda: check(held), held.put)
+    done = _mended(check, held, held.put, options)
     hand_back(held.stdin or b"")
     return told(_report(done, "fixed"), aside=True)
+
+
+def _mended(check: Check, held: Held | None, put: Put, options: dict[str, Any]) -> Settled:
+    """What is left of what `check` found when all is mended; a baseline that is to be written knows only that."""
+    done = settled(lambda: check(held, lasting=False), put)
+    writes = options["write_baseline"] or options["prune"]
+    return done._replace(result=check(held, lasting=True)) if writes else done
 
 
 def _diff(check: Check, options: dict[str, Any], *, piped: bool) -> int:
@@ -54,7 +66,7 @@ def _diff(check: Check, options: dict[str, Any], *, piped: bool) -> int:
     if options["write_baseline"] or options["prune"]:
         raise BylintError("--diff writes nothing, and so no baseline; leave --write-baseline and --prune out")
     held = Held(sys.stdin.buffer.read() if piped else None)
-    done = settled(lambda: check(held), held.put)
+    done = settled(lambda: check(held, lasting=False), held.put)
     lines = _patches(held, done.result.report)
     show(map(visible, lines) if sys.stdout.isatty() else lines)
     report = _report(done, "would be fixed")

@@ -55,10 +55,13 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     if options["fix"] or options["diff"]:
         from .amending import amend
 
+        def checked(held: Held | None, *, lasting: bool) -> Result:
+            return _run(paths, options, held, lasting=lasting)
+
         def told(report: Report, *, aside: bool) -> int:
             return _told(report, outputs, options, aside=aside)
 
-        ctx.exit(amend(lambda held: _run(paths, options, held), told, paths, options))
+        ctx.exit(amend(checked, told, paths, options))
     ctx.exit(_told(_run(paths, options).report, outputs, options))
 
 
@@ -73,8 +76,8 @@ def _told(report: Report, outputs: tuple[Output, ...], options: dict[str, Any], 
     return exit_code(report)
 
 
-def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = None) -> Result:
-    """Check what `paths` and the options ask for; of what is `held` in memory, that."""
+def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = None, *, lasting: bool = True) -> Result:
+    """Check what `paths` and the options ask for, of what is `held` in memory that; only `lasting` writes baselines."""
     from datetime import datetime
 
     from .desks import Desks
@@ -87,7 +90,8 @@ def _run(paths: tuple[str, ...], options: dict[str, Any], held: Held | None = No
         asked = asked._replace(listing=asked.listing._replace(changes=changes), contents=texts)
     if held:
         asked = held.over(asked)
-    filters = Filters(datetime.now(UTC), changes, _use(paths, options), flagged=bool(options["baseline"]))
+    use = _use(paths, options)
+    filters = Filters(datetime.now(UTC), changes, use if lasting else "read", flagged=bool(options["baseline"]))
     return run(asked, Desks(flags(options)), filters)
 
 
