@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from .errors import nearest
+from .errors import no_rule
 from .levels import means
 from .loading import ids, rule_files
 from .outcome import Allowance
@@ -60,7 +60,7 @@ def objection(fault: str, allowance: Allowance, **values: str) -> Objection:
 def _unknown(name: str, folders: tuple[str, ...]) -> str:
     parts = (known.partition("/") for known in known_ids(folders))
     forms = {form for family, _, rule in parts for form in (f"{family}/{rule}", rule, family, f"{family}/*")}
-    return sentence(f"no rule is called “{name}”; {nearest(name, forms)}")
+    return sentence(no_rule(name, forms))
 
 
 def sentence(words: str) -> str:

@@ -60,7 +60,7 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
         drafts=tuple(drawn.drafts),
         findings=shown,
         errors=(*aside.errors, *holding.errors),
-        notices=(*_notices(drawn.drafts, filters.changes, aside), *_unproved(drawn.unproved), *holding.notices),
+        notices=(*_notices(drawn.drafts, filters.changes, aside), *_beside(drawn, filters.changes), *holding.notices),
         rules=Abouts(tuple(drawn.desks.values())),
         beside=tuple(drawn.beside.values()),
         withheld=Withheld(drawn.allowed, holding.known, len(holding.fresh) - len(shown)),
@@ -86,6 +86,7 @@ class Drawn:
         self.beside: dict[str, Draft] = {}
         self.asides: dict[str, tuple[Named, Checked]] = {}
         self.unproved: list[Allowance] = []
+        self.lost: list[str] = []
         self.allowed = 0
 
     @property
@@ -127,7 +128,9 @@ class Drawn:
             return ()
         if found is None:
             return ()
-        self.beside[found.file.path] = found.file
+        if found.file.path not in self.beside:
+            self.beside[found.file.path] = found.file
+            self.lost += found.lost()
         return found.over(each.outcome, each.draft.source)
 
     def _author(self, allowance: Allowance) -> str:
@@ -138,6 +141,13 @@ class Drawn:
         if not known:
             self.unproved.append(allowance)
         return known
+
+
+def _beside(drawn: Drawn, changes: Changes | None) -> Iterator[str]:
+    """What is to be known of allowances that is no fault of theirs, or of no draft that was read."""
+    yield from _unproved(drawn.unproved)
+    if not changes:
+        yield from drawn.lost
 
 
 def _unproved(allowances: list[Allowance]) -> Iterator[str]:
