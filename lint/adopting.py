@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 SAYING = (
     *("select", "ignore", "profile", "folders", "genre", "people", "fail_level", "exit_zero"),
-    *("baseline", "published", "outlets", "config", "no_config"),
+    *("baseline", "published", "vocabulary", "outlets", "config", "no_config"),
 )
 """The options of `check` that say how to check."""
 HOOKS = ".pre-commit-config.yaml"
 
 
 @cli.command(params=[option for option in check.params if option.name in SAYING])
-@click.argument("path", metavar="FILE")
+@click.argument("path", metavar="[FILE]", default=".")
 @click.option("--all", "every", is_flag=True, help="Every rule and genre, not only what differs from the rule files.")
 def config(path: str, *, every: bool, **options: Any) -> None:
     """Say what holds for the draft FILE, and which line of which file says so.
 
-    What it prints is a configuration itself. FILE may be a folder.
+    What it prints is a configuration itself. FILE may be a folder; without FILE, this one.
     """
     from .desks import Desks
     from .holding import Held

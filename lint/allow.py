@@ -110,7 +110,16 @@ def _unneeded(allowance: Allowance, outcome: Outcome, terms: Terms) -> Iterator[
     """That an allowance withholds nothing, where every rule it names was asked of all of the draft."""
     told = not (allowance.since or allowance.shared or outcome.errors)
     if told and all(_asked(name, terms, outcome.genre) for name in allowance.rules):
-        yield objection("unused", allowance)
+        yield objection("unused", allowance, what=_reach(allowance, outcome.path))
+
+
+def _reach(allowance: Allowance, path: str) -> str:
+    """Where an allowance withholds findings in the draft at `path`, as a message says it."""
+    if allowance.whole:
+        return "in this draft"
+    if allowance.path != path:
+        return "with these words"
+    return "in the block after it" if allowance.covers[0][0] >= allowance.place.end.offset else "in its block"
 
 
 def _asked(name: str, terms: Terms, genre: str) -> bool:

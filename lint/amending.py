@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .cli import hand_back, show
 from .drafts import STDIN
 from .errors import BylintError
 from .mending import mend
-from .rounds import Overlay, Settled, settled
+from .rounds import Overlay, Put, Settled, settled
 from .showing import hand_over, told
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from .outputs import Output
     from .withholding import Result
 
-Check = Callable[["Overlay | None"], "Result"]
+
+class Check(Protocol):
+    """What checks the drafts."""
+
+    def __call__(self, overlay: Overlay | None, *, lasting: bool) -> Result:
+        """What they draw, as far as `overlay` holds them as it has them; only what is `lasting` writes baselines."""
 
 
 def amend(check: Check, paths: tuple[str, ...], outputs: tuple[Output, ...], options: dict[str, Any]) -> int:
@@ -34,11 +39,18 @@ def amend(check: Check, paths: tuple[str, ...], outputs: tuple[Output, ...], opt
         return _diff(check, options, piped=piped)
     if not piped:
         after = "; stage what was mended" if options["staged"] else ""
-        return told(_report(settled(lambda: check(None), mend), "fixed", after), outputs, options)
+        return told(_report(_mended(check, None, mend, options), "fixed", after), outputs, options)
     overlay = Overlay(sys.stdin.buffer.read())
-    done = settled(lambda: check(overlay), overlay.put)
+    done = _mended(check, overlay, overlay.put, options)
     hand_back(overlay.stdin or b"")
     return told(_report(done, "fixed"), outputs, options, aside=True)
+
+
+def _mended(check: Check, overlay: Overlay | None, put: Put, options: dict[str, Any]) -> Settled:
+    """What is left of what `check` found when all is mended; a baseline that is to be written knows only that."""
+    done = settled(lambda: check(overlay, lasting=False), put)
+    writes = options["write_baseline"] or options["prune"]
+    return done._replace(result=check(overlay, lasting=True)) if writes else done
 
 
 def _diff(check: Check, options: dict[str, Any], *, piped: bool) -> int:
@@ -48,7 +60,7 @@ def _diff(check: Check, options: dict[str, Any], *, piped: bool) -> int:
     if options["write_baseline"] or options["prune"]:
         raise BylintError("--diff writes nothing, and so no baseline; leave --write-baseline and --prune out")
     overlay = Overlay(sys.stdin.buffer.read() if piped else None)
-    done = settled(lambda: check(overlay), overlay.put)
+    done = settled(lambda: check(overlay, lasting=False), overlay.put)
     lines = _patches(overlay, done.result.report)
     show(map(visible, lines) if sys.stdout.isatty() else lines)
     report = _report(done, "would be fixed")

@@ -41,14 +41,18 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     """
     outputs = outputs_asked(options)
     if options["fix"] or options["diff"]:
+        from functools import partial
+
         from .amending import amend
 
-        ctx.exit(amend(lambda overlay: _run(paths, options, overlay), paths, outputs, options))
+        ctx.exit(amend(partial(_run, paths, options), paths, outputs, options))
     ctx.exit(told(_run(paths, options).report, outputs, options))
 
 
-def _run(paths: tuple[str, ...], options: dict[str, Any], overlay: Overlay | None = None) -> Result:
-    """Check what `paths` and the options ask for; of what `overlay` holds in memory, that."""
+def _run(
+    paths: tuple[str, ...], options: dict[str, Any], overlay: Overlay | None = None, *, lasting: bool = True
+) -> Result:
+    """Check what `paths` and the options ask for, in memory where `overlay` has it; only `lasting` writes baselines."""
     from datetime import datetime
 
     from .desks import Desks
@@ -61,7 +65,9 @@ def _run(paths: tuple[str, ...], options: dict[str, Any], overlay: Overlay | Non
         asked = asked._replace(listing=asked.listing._replace(changes=changes), contents=texts)
     if overlay:
         asked = overlay.over(asked)
-    return run(asked, Desks(flags(options)), Filters(datetime.now(UTC), changes, _purpose(paths, options)))
+    purpose = _purpose(paths, options)
+    filters = Filters(datetime.now(UTC), changes, purpose if lasting else "read")
+    return run(asked, Desks(flags(options)), filters)
 
 
 def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:

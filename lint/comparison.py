@@ -52,14 +52,15 @@ def versions(old: str, new: str, stdin_name: str = "") -> Versions:
         later = later._replace(path=new.partition(":")[2].removeprefix("./"))
     if old == STDIN or os.path.exists(old) or ":" in old:
         return Versions(_version(old, stdin_name or later.path), later)
-    if new == STDIN or not os.path.exists(new):
+    called = stdin_name if new == STDIN else new if os.path.exists(new) else ""
+    if not called:
         raise BylintError(f"“{old}” is no file; give a file or REV:PATH for the earlier version")
-    folder, name = os.path.split(new)
+    folder, name = os.path.split(called)
     try:
-        return Versions(Version(f"{old}:{new}", text_at(old, f"./{name}", folder or ".")), later)
+        return Versions(Version(f"{old}:{called}", text_at(old, f"./{name}", folder or ".")), later)
     except BylintError as error:
         unknown = "" if error.path else f" (and no file is called “{old}”)"
-        raise BylintError(f"{error.what}{unknown}", path=error.path and new) from None
+        raise BylintError(f"{error.what}{unknown}", path=error.path and called) from None
 
 
 def _version(given: str, stdin_name: str) -> Version:
@@ -68,7 +69,14 @@ def _version(given: str, stdin_name: str) -> Version:
     revision, colon, path = given.partition(":")
     if colon and path and not os.path.exists(given):
         return Version(given, text_at(revision, path))
-    return Version(given, contents_of(given))
+    return Version(given, contents_of(given, _remedy(given)))
+
+
+def _remedy(given: str) -> str:
+    """What to give instead of what cannot be read: a folder, or a revision by itself, is no version of a draft."""
+    if os.path.isdir(given):
+        return f"for all drafts in it: bylint compare --since REV {given}"
+    return "check the file and its permissions" if os.path.exists(given) else "check the path; a revision is REV:PATH"
 
 
 def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[Versions | BylintError]:

@@ -109,14 +109,14 @@ def content(path: str, wanted: Wanted) -> bytes:
     return (wanted.contents or contents_of)(path)
 
 
-def contents_of(path: str) -> bytes:
-    """The bytes of the file at `path`; raises BylintError where it cannot be read."""
+def contents_of(path: str, remedy: str = "check the file and its permissions") -> bytes:
+    """The bytes of the file at `path`; raises BylintError with a remedy where it cannot be read."""
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
-        raise BylintError(f"{reason}; check the file and its permissions", path=path) from None
+        raise BylintError(f"{reason}; {remedy}", path=path) from None
 
 
 def paths(wanted: Wanted, configs: Desks) -> Iterator[str | BylintError]:

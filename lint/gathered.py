@@ -24,7 +24,7 @@ class Gathered:
     """Drafts, their findings and how allowances were used at the moment `now`; what cannot be read goes `aside`.
 
     `checked` holds the findings by draft, each beside the path of its baseline, and `touched` those on lines that
-    `changes` tell of.
+    `changes` tell of; `lost` says which entries of sidecars mean a draft that is not there.
     """
 
     def __init__(self, aside: Aside, now: datetime, changes: Changes | None = None) -> None:
@@ -33,6 +33,7 @@ class Gathered:
         self.checked: list[tuple[str, Checked]] = []
         self.touched: set[Finding] = set()
         self.uses: list[allow.Use] = []
+        self.lost: list[str] = []
         self._desks: dict[Desk, None] = {}
         self._files: dict[str, Draft] = {}
         self._remarks: dict[str, tuple[str, Checked]] = {}
@@ -79,7 +80,9 @@ class Gathered:
             return ()
         if found is None:
             return ()
-        self._files[found.file.path] = found.file
+        if found.file.path not in self._files:
+            self._files[found.file.path] = found.file
+            self.lost += found.lost()
         return found.over(each.outcome, each.draft.source)
 
     def _remark(self, remark: Finding, baseline: str) -> None:

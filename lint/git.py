@@ -128,7 +128,9 @@ def tree(*revisions: str, folder: str = ".") -> Tree:
 
 
 def _unknown(revision: str, *, shallow: bool) -> str:
-    if shallow:
+    if ".." in revision:
+        remedy = "a range is two: give the one it begins with"
+    elif shallow:
         remedy = "this clone is shallow: fetch all of it (fetch-depth: 0)"
     else:
         remedy = "there is no commit yet" if revision == "HEAD" else "see “git log” for those there are"

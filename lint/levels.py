@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import NamedTuple
 
-from .errors import BylintError, Gathering, nearest
+from .errors import BylintError, Gathering, nearest, no_rule
 from .finding import SEVERITIES
 from .values import GENRES, READY
 from .yamlfile import Text, Value, line_of
@@ -31,7 +31,7 @@ class Reading(NamedTuple):
         names = forms(self.ids)
         fits = written in names or (_glob(written) and any(means(written, each) for each in self.ids))
         if self.ids and not fits:
-            raise BylintError(f"no rule is called “{written}”; {nearest(written, names)}", line=written.line)
+            raise BylintError(no_rule(written, names), line=written.line)
         return written
 
     def rules(self, given: Value, key: str) -> tuple[Text, ...]:

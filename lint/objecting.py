@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from .errors import nearest
+from .errors import no_rule
 from .levels import forms, means
 from .loading import ids, ids_in
 from .outcome import Allowance
@@ -57,7 +57,7 @@ def objection(fault: str, allowance: Allowance, **values: str) -> Objection:
 
 
 def _unknown(name: str, folders: tuple[str, ...]) -> str:
-    return sentence(f"no rule is called “{name}”; {nearest(name, forms(known_ids(folders)))}")
+    return sentence(no_rule(name, forms(known_ids(folders))))
 
 
 def sentence(words: str) -> str:

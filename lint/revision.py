@@ -19,7 +19,8 @@ def text_at(revision: str, path: str, folder: str = ".") -> bytes:
     if found.code:
         _ = _ask(folder, "rev-parse", "--git-dir").kept
         where = f"at {revision}" if revision else "in the index"
-        raise BylintError(f"no such file {where}; give the path it had then, as {revision}:PATH", path=path)
+        remedy = f"give the path it had then, from the top as {revision}:PATH, from here as {revision}:./PATH"
+        raise BylintError(f"no such file {where}; {remedy}", path=path)
     return found.output
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,13 @@ class Sidecar(NamedTuple):
         """The entries that speak of a draft, with the stretches of its `source` that they cover."""
         relative = os.path.relpath(outcome.path, os.path.dirname(self.file.path) or ".").replace(os.sep, "/")
         return tuple(entry.over(relative, source) for entry in self.entries if entry.means(relative))
+
+    def lost(self) -> Iterator[str]:
+        """What is wrong with entries that speak of a draft that is not there: renamed, moved or deleted."""
+        for entry in self.entries:
+            if entry.lost(os.path.dirname(self.file.path)):
+                line = entry.allowance.place.start.line
+                yield f"{self.file.path}:{line}: no draft is called “{entry.file}”; correct its path, or take it out"
 
 
 def nearest_sidecar(path: str) -> Sidecar | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from .yamlfile import Text, Value, line_of, parse, stretches
 
 VERSION = "1"
 KEYS = ("version", "allow")
+PATTERN = re.compile(r"[*?\[!\\#]")
+"""What makes a path a pattern."""
 GAP = r"[\s*_>]+"
 """What may stand between two words in a file: blanks, line breaks and markup."""
 
@@ -53,6 +56,12 @@ class Entry(NamedTuple):
     def means(self, relative: str) -> bool:
         """Whether it speaks of a draft."""
         return self.names(relative) or spec((self.file,)).match_file(relative)
+
+    def lost(self, folder: str) -> bool:
+        """Whether it is a path, not a pattern, and leads to nothing below the `folder` of the sidecar."""
+        path = self.file.removeprefix("./").removeprefix("/")
+        named = "/" in self.file and not PATTERN.search(self.file)
+        return named and (".." in path.split("/") or not os.path.lexists(os.path.join(folder, path)))
 
     def over(self, relative: str, source: str) -> Allowance:
         """The allowance with the stretches of a draft's `source` that it covers."""

@@ -46,7 +46,8 @@ def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
     ]
     left = held(checked, filters.purpose, Reach(wanted.paths, complete=not (aside.errors or changes)))
     shown = tuple(found for found in left.fresh if changes is None or found in drawn.touched)
-    report = drawn.report(shown, (*_notices(len(drawn.drafts), changes, aside), *left.notices))
+    lost = () if changes else drawn.lost
+    report = drawn.report(shown, (*_notices(len(drawn.drafts), changes, aside), *lost, *left.notices))
     withheld = report.withheld._replace(known=left.known, unchanged=len(left.fresh) - len(shown))
     report = report._replace(errors=(*report.errors, *left.errors), withheld=withheld)
     return Result(report, drawn.findings, tuple(drawn.uses))

@@ -248,6 +248,21 @@ def test_unused_is_told_only_of_rules_that_were_asked(config: Config, left: list
     assert left == told("<!-- bylint: allow vague-experts: named -->\n\nThe dam is old.", config=config)
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The dam is old. <!-- bylint: allow vague-experts: x -->\n\nIt leaks.", "in its block"),
+        ("The dam is old.\n<!-- bylint: allow vague-experts: x -->\n\nIt leaks.", "in the block after it"),
+        ("The dam is old.\n\n<!-- bylint: allow-file vague-experts: x -->", "in this draft"),
+    ],
+)
+def test_unused_says_where_it_would_hold(text: str, where: str) -> None:
+    """Right under a paragraph, a comment is for the next one; who meant the first learns it."""
+    (remark,) = seen(text).remarks
+
+    assert f"Nothing {where} needs this allowance of “vague-experts”." in remark.message
+
+
 def test_a_rule_that_is_off_here_leaves_its_allowance_alone() -> None:
     """What is allowed for a stricter house, or another genre, is no waste in this one."""
     opinion = "---\ngenre: opinion\n---\n\n<!-- bylint: allow scare-quote: a nickname -->\n\nThe dam is old."

@@ -94,6 +94,27 @@ def test_what_is_wrong_with_an_entry_is_told_once(tmp_path: Path) -> None:
     assert ["vague-experts"] * 3 + ["no-reason"] == names(checked(tmp_path))
 
 
+def test_an_entry_whose_draft_is_gone_is_told(tmp_path: Path) -> None:
+    """A path that leads nowhere is most often a draft that was renamed; a pattern may fit tomorrow."""
+    write(tmp_path / "city" / "dam.txt", EXPERTS)
+    files = (
+        "city/dam.txt",
+        "./city/dam.txt",
+        "city/sea.txt",
+        "/srv/city/dam.txt",
+        "../dam.txt",
+        "sea.txt",
+        "city/*.md",
+    )
+    beside(tmp_path, *(f"{{file: {file}, rules: vague-experts, reason: named}}" for file in files))
+
+    told = [notice for notice in checked(tmp_path).report.notices if "no draft is called" in notice]
+
+    assert [f"{tmp_path}/.bylint-allow.yml:{line}: no draft" for line in (5, 6, 7)] == [
+        t.split(" is ")[0] for t in told
+    ]
+
+
 def test_the_nearest_sidecar_up_to_git_counts(tmp_path: Path) -> None:
     """The search starts beside the draft and does not leave the repository."""
     write(tmp_path / "house" / "city" / "dam.txt", EXPERTS)

@@ -177,3 +177,11 @@ def test_what_is_kept_is_json(tmp_path: Path) -> None:
     Cache(str(tmp_path)).put("outcomes", "key", Outcome("a.md"))
 
     assert ["bylint-cache", "key"] == json.loads((tmp_path / "outcomes" / "key.json").read_text("utf-8"))[:2]
+
+
+def test_what_is_not_there_has_a_stamp(kept: Cache, tmp_path: Path) -> None:
+    """Whoever reads a folder that is not there, or a link that leads nowhere (an editor's lock), tells of it."""
+    os.symlink("nobody@desk.1", tmp_path / ".#mine.yml")
+
+    assert (str(tmp_path / ".#mine.yml"),) == kept.stamps(str(tmp_path))
+    assert (str(tmp_path / "none"),) == kept.stamps(str(tmp_path / "none"))

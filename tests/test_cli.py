@@ -246,13 +246,16 @@ def test_list_has_every_rule() -> None:
 
 
 def test_ready_drafts_pass_the_gate(tmp_path: Path) -> None:
-    """A warning of the gate stops a draft that says it is ready, and no other."""
+    """A warning of the gate stops a draft that says it is ready, and no other; it says so itself."""
     text = "---\nstatus: {}\n---\nSources said the mill will close.\n"
     for status in ("draft", "ready"):
         (tmp_path / f"{status}.md").write_text(text.format(status), encoding="utf-8")
 
-    assert 0 == bylint("check", "draft.md", cwd=tmp_path).returncode
-    assert 1 == bylint("check", "ready.md", cwd=tmp_path).returncode
+    draft, ready = (bylint("check", f"{status}.md", cwd=tmp_path) for status in ("draft", "ready"))
+
+    assert (0, False) == (draft.returncode, b"stops" in draft.stdout)
+    assert (1, True) == (ready.returncode, b"warning, stops: " in ready.stdout)
+    assert b"2 warnings; 2 stop the run." in ready.stdout
 
 
 def test_genre_softens(tmp_path: Path) -> None:

@@ -199,12 +199,14 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_a_revision_against_the_disk(repository: Path) -> None:
-    """OLD may be a revision; the report stands over NEW, in any format, and stops where it is told to."""
-    words = ("HEAD", "drafts/high water.md", "--format", "json")
-    done = bylint("compare", *words, "--fail-level", "warning", cwd=repository)
+    """OLD may be a revision of NEW, also of what an editor pipes in; the report stands over NEW, in any format."""
+    words = ("HEAD", "drafts/high water.md", "--format", "json", "--fail-level", "warning")
+    done = bylint("compare", *words, cwd=repository)
     findings = json.loads(done.stdout)["findings"]
+    text = (repository / words[1]).read_bytes()
+    piped = bylint("compare", "HEAD", "-", *words[2:], "--stdin-filename", words[1], cwd=repository, stdin=text)
 
-    assert 1 == done.returncode
+    assert (1, done.stdout) == (done.returncode, piped.stdout)
     assert {"drafts/high water.md"} == {finding["path"] for finding in findings}
     assert ["changes/published-change-unmarked", "changes/number-changed"] == [each["rule"] for each in findings]
 
@@ -253,7 +255,8 @@ def test_outside_a_repository_it_says_so(tmp_path: Path) -> None:
     for old, new, told in [
         ("HEAD", str(tmp_path / "draft.md"), "this is no git repository"),
         (str(tmp_path / "gone.md"), str(tmp_path / "draft.md"), "no file is called"),
-        (str(tmp_path / "draft.md"), str(tmp_path / "gone.md"), "no such file or directory"),
+        (str(tmp_path / "draft.md"), str(tmp_path / "gone.md"), "no such file or directory; check the path"),
+        (str(tmp_path / "draft.md"), str(tmp_path), "for all drafts in it: bylint compare --since REV"),
         ("-", "-", "one version only"),
     ]:
         with pytest.raises(BylintError, match=told):

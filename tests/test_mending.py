@@ -197,6 +197,17 @@ def test_the_command_mends_and_tells_what_remains(tmp_path: Path) -> None:
     assert MENDED.encode() == (tmp_path / "two.txt").read_bytes()
 
 
+def test_a_baseline_knows_what_was_not_mended(tmp_path: Path) -> None:
+    """`--fix --write-baseline` mends what it can, and puts the rest into the baseline."""
+    (tmp_path / "one.txt").write_bytes(f"{BROKEN}\nClearly, the plan failed.\n".encode())
+
+    done = bylint("check", "--fix", "--write-baseline", "--baseline", "known.json", cwd=tmp_path)
+
+    assert f"{MENDED}\nClearly, the plan failed.\n".encode() == (tmp_path / "one.txt").read_bytes()
+    assert (0, True) == (done.returncode, b"known.json: 1 entry written" in done.stderr)
+    assert "booster-unsupported" in (tmp_path / "known.json").read_text(encoding="utf-8")
+
+
 def test_a_pipe_gets_the_text_back(tmp_path: Path) -> None:
     """`--fix -` prints the mended bytes and nothing else; what remains goes to standard error."""
     data = in_bytes(f"{BROKEN}\nClearly, the plan failed.", "utf-16-le")
