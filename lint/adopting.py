@@ -32,13 +32,13 @@ def config(path: str, *, every: bool, **options: Any) -> None:
 
     What it prints is a configuration itself. FILE may be a folder; without FILE, this one.
     """
-    from .desks import Desks
+    from .configs import Configs
     from .holding import Held
 
     if not os.path.lexists(path):
         raise BylintError("no such file or folder; check the path", path=path)
     draft = os.path.join(path, "") if os.path.isdir(path) else path
-    held = Held.of(draft, Desks(flags(options)))
+    held = Held.of(draft, Configs(flags(options)))
     held.config.chosen(held.rules)
     genre = _genre(path, held.config.facts) if draft == path else ""
     show(held.page(path, genre, every=every))
@@ -63,7 +63,7 @@ def init(folder: str, *, hook: bool) -> None:
     What is there already is never changed.
     """
     from .atomic import create
-    from .desks import NAME
+    from .configs import NAME
     from .founding import configuration
 
     if not os.path.isdir(folder):

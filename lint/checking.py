@@ -55,7 +55,7 @@ def _run(
     """Check what `paths` and the options ask for, in memory where `overlay` has it; only `lasting` writes baselines."""
     from datetime import datetime
 
-    from .desks import Desks
+    from .configs import Configs
     from .withholding import Filters, run
 
     asked = wanted(paths, options)
@@ -67,7 +67,7 @@ def _run(
         asked = overlay.over(asked)
     purpose = _purpose(paths, options)
     filters = Filters(datetime.now(UTC), changes, purpose if lasting else "read")
-    return run(asked, Desks(flags(options)), filters)
+    return run(asked, Configs(flags(options)), filters)
 
 
 def _changes(paths: tuple[str, ...], options: dict[str, Any]) -> Changes | None:

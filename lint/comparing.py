@@ -31,11 +31,11 @@ def compare(ctx: click.Context, /, given: tuple[str, ...], **options: Any) -> No
     from datetime import UTC, datetime
 
     from .comparison import compared
-    from .desks import Desks
+    from .configs import Configs
 
     outputs = outputs_asked(options)
     pairs, kept = _versions(given, options), wanted((), options).kept
-    ctx.exit(told(compared(pairs, Desks(flags(options)), datetime.now(UTC), kept), outputs, options))
+    ctx.exit(told(compared(pairs, Configs(flags(options)), datetime.now(UTC), kept), outputs, options))
 
 
 def _versions(given: tuple[str, ...], options: dict[str, Any]) -> Iterable[Versions | BylintError]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from .cache import Cache
+from .configs import Configs
 from .desk import Desk
-from .desks import Desks
 from .drafts import STDIN, Aside, Newsroom, contents_of
 from .errors import BylintError
 from .examining import examine
@@ -92,10 +92,10 @@ def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[V
                 yield error
 
 
-def compared(pairs: Iterable[Versions | BylintError], desks: Desks, now: datetime, kept: Cache | None) -> Report:
+def compared(pairs: Iterable[Versions | BylintError], configs: Configs, now: datetime, kept: Cache | None) -> Report:
     """What the rules of changes find in the later version of each draft; one that cannot be read hides no other."""
-    aside, newsroom = Aside(), Newsroom(desks, kept, compared=True)
-    drawn = Gathered(aside, now)
+    newsroom, drawn = Newsroom(configs, kept, compared=True), Gathered(now)
+    aside = drawn.aside
     for pair in pairs:
         try:
             if isinstance(pair, BylintError):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from .cache import Cache, digest
+from .configs import Configs
 from .desk import Desk
-from .desks import Desks
 from .errors import BylintError, Mistakes
 from .listing import Listing
 from .outcome import Outcome
@@ -68,7 +68,7 @@ class Opened(NamedTuple):
 class Newsroom:
     """The desks of a run, each made once, by the configuration that holds there."""
 
-    def __init__(self, configs: Desks, kept: Cache | None, *, compared: bool = False) -> None:
+    def __init__(self, configs: Configs, kept: Cache | None, *, compared: bool = False) -> None:
         """Take what is kept from other runs; `compared`: drafts are held against earlier versions."""
         self.configs, self._kept, self._compared = configs, kept, compared
         self.desks: list[Desk] = []
@@ -119,9 +119,9 @@ def contents_of(path: str, remedy: str = "check the file and its permissions") -
         raise BylintError(f"{reason}; {remedy}", path=path) from None
 
 
-def paths(wanted: Wanted, configs: Desks) -> Iterator[str | BylintError]:
+def paths(wanted: Wanted, configs: Configs) -> Iterator[str | BylintError]:
     """The paths that are wanted, and errors for those that lead nowhere."""
-    listing = wanted.listing._replace(desks=configs)
+    listing = wanted.listing._replace(configs=configs)
     for path in wanted.paths:
         if path == STDIN:
             yield path

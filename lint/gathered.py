@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import allow, sidecar
 from .baseline import Checked
 from .desk import Abouts, Desk
+from .drafts import Aside
 from .errors import BylintError
 from .finding import Draft, Finding, Report, Withheld
 from .outcome import Allowance
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .changed import Changes
-    from .drafts import Aside
 
 
 class Gathered:
@@ -27,8 +27,8 @@ class Gathered:
     `changes` tell of; `lost` says which entries of sidecars mean a draft that is not there.
     """
 
-    def __init__(self, aside: Aside, now: datetime, changes: Changes | None = None) -> None:
-        self.aside, self._now, self._changes = aside, now, changes
+    def __init__(self, now: datetime, changes: Changes | None = None) -> None:
+        self.aside, self._now, self._changes = Aside(), now, changes
         self.drafts: list[Draft] = []
         self.checked: list[tuple[str, Checked]] = []
         self.touched: set[Finding] = set()

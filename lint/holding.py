@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .config import Config
-from .desks import Desks, Flags
+from .configs import Configs, Flags
 from .errors import BylintError
 from .profile import NONE, fits
 from .releases import within
@@ -40,19 +40,19 @@ class Held(NamedTuple):
     broken: tuple[BylintError, ...] = ()
 
     @classmethod
-    def of(cls, path: str, desks: Desks) -> Held:
-        """What holds for the draft at `path`, or in the folder `path/`; raises BylintError as `desks` does."""
-        config = desks.of(path)
+    def of(cls, path: str, configs: Configs) -> Held:
+        """What holds for the draft at `path`, or in the folder `path/`; raises BylintError as `configs` does."""
+        config = configs.of(path)
         rules, broken = rules_of(config.folders)
-        return cls(desks.layers(path), config, rules, broken)
+        return cls(configs.layers(path), config, rules, broken)
 
     @classmethod
     def here(cls, flags: Flags) -> Held:
         """What holds in this folder; where its configuration is broken, what would without it."""
         try:
-            return cls.of("", Desks(flags))
+            return cls.of("", Configs(flags))
         except BylintError as error:
-            plain = cls.of("", Desks(flags._replace(no_file=True)))
+            plain = cls.of("", Configs(flags._replace(no_file=True)))
             return plain._replace(broken=(*plain.broken, error))
 
     def page(self, path: str, genre: str, *, every: bool) -> Iterator[str]:

@@ -13,7 +13,7 @@ from .finding import FAIL_LEVELS
 from .reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from .desks import Flags
+    from .configs import Flags
     from .drafts import Wanted
     from .knowledge.press import Outlets
     from .values import Facts
@@ -97,7 +97,7 @@ def flags(options: dict[str, Any]) -> Flags:
     """What the command line says of how to check, as far as the command has these options."""
     from itertools import chain
 
-    from .desks import Flags
+    from .configs import Flags
 
     if options.get("config") and options.get("no_config"):
         raise BylintError("--config and --no-config say the opposite; give one of them")
@@ -128,10 +128,10 @@ def _terms(path: str | None) -> tuple[str, ...]:
 
 def outlets_of(own: str | None) -> Outlets:
     """The outlets that bylint knows, with those on top of the file `own`, or of the one that the house here names."""
-    from .desks import Desks, Flags
+    from .configs import Configs, Flags
     from .knowledge.outlets import outlets
 
-    return Desks(Flags(outlets=own or "")).of("").facts.outlets or outlets()
+    return Configs(Flags(outlets=own or "")).of("").facts.outlets or outlets()
 
 
 def _facts(published: str | None, genre: str | None) -> Facts:

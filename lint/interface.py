@@ -8,8 +8,8 @@ from functools import cache
 
 from .allow import Terms, judged
 from .config import Config
+from .configs import informed
 from .desk import Desk
-from .desks import informed
 from .errors import Mistakes
 from .examining import examine
 from .finding import Finding

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from .desks import Desks
+from .configs import Configs
 from .errors import BylintError
 from .house import spec
 from .location import above
@@ -31,7 +31,7 @@ class Listing(NamedTuple):
     exclude: tuple[str, ...] = ()
     force: bool = False
     changes: Changes | None = None
-    desks: Desks | None = None
+    configs: Configs | None = None
 
     def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
         """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
@@ -91,11 +91,11 @@ class Listing(NamedTuple):
 
     def _shut(self, path: str, top: str) -> bool:
         """Whether a configuration leaves out a folder between `top`, or where `.git` is, and what lies at `path`."""
-        if self.desks is None:
+        if self.configs is None:
             return False
         *inner, _ = above(os.path.dirname(path))
         below = takewhile(os.path.abspath(top).__ne__, inner)
-        return any(self.desks.excludes(os.path.join(folder, "")) for folder in below)
+        return any(self.configs.excludes(os.path.join(folder, "")) for folder in below)
 
     def _excluded(self, path: str, relative: str) -> bool:
         """Whether a draft or a folder (`…/`) is left out; `relative` is its path as the patterns of flags count it."""
@@ -103,7 +103,7 @@ class Listing(NamedTuple):
         outside = tidy.startswith("..")
         verdicts = (
             None if outside or not self.exclude else spec(self.exclude).check_file(tidy).include,
-            self.desks.excludes(path) if self.desks else None,
+            self.configs.excludes(path) if self.configs else None,
             None if outside else _beside(tidy),
         )
         return bool(next((verdict for verdict in verdicts if verdict is not None), False))

@@ -29,13 +29,13 @@ def report(ctx: click.Context, /, paths: tuple[str, ...], *, allowances: bool, *
     """
     from datetime import UTC, datetime
 
-    from .desks import Desks
+    from .configs import Configs
     from .reporters import signoffs_reporter
     from .signoffs import signoffs
     from .withholding import Filters, run
 
     del allowances
-    result = run(wanted(paths, {**FAST, **options}), Desks(flags(options)), Filters(datetime.now(UTC)))
+    result = run(wanted(paths, {**FAST, **options}), Configs(flags(options)), Filters(datetime.now(UTC)))
     ledger = signoffs(result.uses, result.drawn, result.report.errors, result.report.notices)
     hand_over(ledger, signoffs_reporter(options["form"]), options)
     ctx.exit(2 if ledger.errors else 0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from .configs import Configs
 from .crew import work
 from .desk import Desk
-from .desks import Desks
 from .document import Document
 from .drafts import Aside, Newsroom, Opened, Wanted, drafts
 from .engine import Engine
@@ -30,7 +30,7 @@ class Examined(NamedTuple):
     desk: Desk
 
 
-def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]:
+def examined(wanted: Wanted, configs: Configs, aside: Aside) -> Iterator[Examined]:
     """Every draft that is wanted and what it drew; one that cannot be read is an error and hides no other."""
     newsroom = Newsroom(configs, wanted.kept)
     found = list(drafts(wanted, newsroom, aside))
@@ -66,7 +66,7 @@ def _shown(draft: Opened, made: Outcome) -> str:
     return blacked(text, made.secrets)
 
 
-def draw_paths(wanted: Wanted, configs: Desks) -> Sourcing:
+def draw_paths(wanted: Wanted, configs: Configs) -> Sourcing:
     """The sources of every draft that is wanted; one that cannot be read is an error and hides no other."""
     from .sourcing import Sourcing, account
 
@@ -76,7 +76,7 @@ def draw_paths(wanted: Wanted, configs: Desks) -> Sourcing:
     return Sourcing(accounts, tuple(aside.errors), tuple(notices(len(accounts), aside)))
 
 
-def _documents(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Document]:
+def _documents(wanted: Wanted, configs: Configs, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
     newsroom = Newsroom(configs, wanted.kept)
     for draft in drafts(wanted, newsroom, aside):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .baselines import Named, Purpose, Reach, held
-from .drafts import Aside, Wanted
+from .baseline import Checked
+from .baselines import Coverage, Named, Purpose, held
+from .drafts import Wanted
 from .finding import Finding, Report
 from .gathered import Gathered
 from .run import examined, notices
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from .allow import Use
     from .changed import Changes
-    from .desks import Desks
+    from .configs import Configs
 
 
 class Filters(NamedTuple):
@@ -35,25 +36,30 @@ class Result(NamedTuple):
     uses: tuple[Use, ...]
 
 
-def run(wanted: Wanted, desks: Desks, filters: Filters) -> Result:
+def run(wanted: Wanted, configs: Configs, filters: Filters) -> Result:
     """Check what is wanted and withhold what `filters` say."""
-    changes, aside = filters.changes, Aside()
-    drawn = Gathered(aside, filters.now, changes)
-    for each in examined(wanted, desks, aside):
+    changes, drawn = filters.changes, Gathered(filters.now, filters.changes)
+    for each in examined(wanted, configs, drawn.aside):
         drawn.take(each)
-    checked = [
-        (Named.of(baseline, flag=desks.flags.baseline), each) for baseline, each in (*drawn.checked, *drawn.beside)
-    ]
-    left = held(checked, filters.purpose, Reach(wanted.paths, complete=not (aside.errors or changes)))
+    coverage = Coverage(wanted.paths, complete=not (drawn.aside.errors or changes))
+    left = held(_named(drawn, configs.flags.baseline), filters.purpose, coverage)
     shown = tuple(found for found in left.fresh if changes is None or found in drawn.touched)
-    lost = () if changes else drawn.lost
-    report = drawn.report(shown, (*_notices(len(drawn.drafts), changes, aside), *lost, *left.notices))
+    report = drawn.report(shown, (*_notices(drawn, changes), *left.notices))
     withheld = report.withheld._replace(known=left.known, unchanged=len(left.fresh) - len(shown))
     report = report._replace(errors=(*report.errors, *left.errors), withheld=withheld)
     return Result(report, drawn.findings, tuple(drawn.uses))
 
 
-def _notices(read: int, changes: Changes | None, aside: Aside) -> Iterable[str]:
-    if changes and not (read or aside.errors or aside.foreign):
-        return (f"no draft here changed {changes.name}",)
-    return notices(read, aside)
+def _named(drawn: Gathered, flag: str) -> list[tuple[Named, Checked]]:
+    """Findings by file, each with the baseline that holds for it and whether a `flag` names it."""
+    return [(Named.of(path, flag=flag), checked) for path, checked in (*drawn.checked, *drawn.beside)]
+
+
+def _notices(drawn: Gathered, changes: Changes | None) -> Iterator[str]:
+    """What is good to know of what was read."""
+    if changes and not (drawn.drafts or drawn.aside.errors or drawn.aside.foreign):
+        yield f"no draft here changed {changes.name}"
+        return
+    yield from notices(len(drawn.drafts), drawn.aside)
+    if not changes:
+        yield from drawn.lost

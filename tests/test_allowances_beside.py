@@ -12,7 +12,7 @@ from running import run as shell
 from lint.authorship import author
 from lint.cache import Cache
 from lint.config import Config, load_profile
-from lint.desks import Desks, Flags
+from lint.configs import Configs, Flags
 from lint.drafts import Wanted
 from lint.errors import BylintError
 from lint.reporters import REPORTERS, SIGNOFFS, Style, reporter, signoffs_reporter
@@ -25,15 +25,15 @@ EXPERTS = "Some experts say the dam will not last the winter.\n"
 SOURCES = "Sources said the plant will close.\n"
 
 
-class Asking(Desks):
+class Asking(Configs):
     """A house in which anonymity takes somebody's leave."""
 
     def of(self, path: str) -> Config:  # noqa: D102 - its parent says it
         return Config(load_profile("wire"), approval=("sourcing/anonym*",))
 
 
-def checked(folder: Path, desks: Desks | None = None) -> Result:
-    return run(Wanted((str(folder),)), desks or Desks(Flags()), Filters(NOW))
+def checked(folder: Path, configs: Configs | None = None) -> Result:
+    return run(Wanted((str(folder),)), configs or Configs(Flags()), Filters(NOW))
 
 
 def names(result: Result) -> list[str]:
@@ -259,7 +259,7 @@ def test_what_is_kept_between_runs_allows_the_same(tmp_path: Path) -> None:
     )
     wanted = Wanted((str(draft),), kept=Cache(str(tmp_path / "cache")))
 
-    first, second = (run(wanted, Desks(Flags()), Filters(NOW)) for _ in range(2))
+    first, second = (run(wanted, Configs(Flags()), Filters(NOW)) for _ in range(2))
 
     assert first.uses == second.uses
     assert (first.report.findings, first.report.drafts) == (second.report.findings, second.report.drafts)

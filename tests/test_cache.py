@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from running import ROOT, bylint
 
 from lint.cache import Cache, cache_folder, digest
+from lint.configs import Configs
 from lint.crew import work
 from lint.desk import Desk
-from lint.desks import Desks
 from lint.drafts import Opened
 from lint.finding import Finding, Fix, Place
 from lint.origin import Position
@@ -137,13 +137,13 @@ def test_a_rule_that_changed_is_read_anew(tmp_path: Path, kept: Cache) -> None:
 
 def test_processes_change_nothing() -> None:
     """Many drafts in two processes come to what they come to in one, in order."""
-    drafts = sorted((ROOT / "seeds").glob("*.md"))
-    desks = [Desk(Desks().of(""))]
-    tasks = [Opened(f"{number}.md", draft.read_bytes() * 3, 0) for number, draft in enumerate(drafts)]
+    seeds = sorted((ROOT / "seeds").glob("*.md"))
+    desks = [Desk(Configs().of(""))]
+    drafts = [Opened(f"{number}.md", draft.read_bytes() * 3, 0) for number, draft in enumerate(seeds)]
 
-    alone, shared = (list(work(tasks, desks, jobs)) for jobs in (1, 2))
+    alone, shared = (list(work(drafts, desks, jobs)) for jobs in (1, 2))
 
-    assert [task.path for task in tasks] == [made.path for made in shared]
+    assert [draft.path for draft in drafts] == [made.path for made in shared]
     assert alone == shared
 
 

@@ -17,7 +17,7 @@ from lint import comparison, withholding
 from lint.checks.resemblance import LIKELIEST, Unit, likely, weights_of
 from lint.comparison import versions
 from lint.config import Config
-from lint.desks import Desks
+from lint.configs import Configs
 from lint.drafts import Aside, Wanted
 from lint.engine import Engine
 from lint.errors import BylintError
@@ -151,7 +151,7 @@ def test_a_check_of_one_draft_asks_nothing_of_changes(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text("The flood killed 14 people.\n", "utf-8")
     chosen = CONFIG._replace(select=("changes",)).chosen(shipped())
 
-    (each,) = examined(Wanted((str(tmp_path),)), Desks(), Aside())
+    (each,) = examined(Wanted((str(tmp_path),)), Configs(), Aside())
 
     assert () == chosen
     assert not [rule for rule in each.desk.asked.values() if rule.compares]
@@ -176,8 +176,8 @@ def test_an_allowance_withholds_a_change(tmp_path: Path) -> None:
     new.write_text("<!-- bylint: allow number-changed: a recount -->\n\nThe flood killed 14 people.\n", "utf-8")
     now = datetime.now(UTC)
 
-    report = comparison.compared([versions(str(old), str(new))], Desks(), now, None)
-    alone = withholding.run(Wanted((str(new),)), Desks(), Filters(now)).report
+    report = comparison.compared([versions(str(old), str(new))], Configs(), now, None)
+    alone = withholding.run(Wanted((str(new),)), Configs(), Filters(now)).report
 
     assert ((), 1) == (report.findings, report.withheld.allowed)
     assert () == alone.findings

@@ -16,7 +16,7 @@ from running import bylint
 
 from lint.atomic import create
 from lint.config import Config
-from lint.desks import Desks, Flags
+from lint.configs import Configs, Flags
 from lint.drafts import Wanted
 from lint.errors import BylintError, Mistakes
 from lint.finding import SEVERITIES
@@ -70,7 +70,7 @@ def lay(**files: str) -> None:
 
 
 def of(path: str, **flags: object) -> Config:
-    return Desks(Flags(**flags)).of(path)  # type: ignore[arg-type]
+    return Configs(Flags(**flags)).of(path)  # type: ignore[arg-type]
 
 
 def level(rule: Rule, path: str, genre: str = "news", **flags: object) -> str:
@@ -109,11 +109,11 @@ def test_a_draft_is_called_as_one_likes() -> None:
 def test_drafts_of_one_desk_share_one_configuration() -> None:
     """So that what is built for it is built once; another line of `paths` is another."""
     lay(bylint="paths: {opinion/**: {rules: {loaded: off}}}\n")
-    desks = Desks()
+    configs = Configs()
 
-    assert desks.of("a.md") is desks.of("news/b.md")
-    assert desks.of("opinion/a.md") is desks.of("opinion/b.md")
-    assert desks.of("opinion/a.md") is not desks.of("a.md")
+    assert configs.of("a.md") is configs.of("news/b.md")
+    assert configs.of("opinion/a.md") is configs.of("opinion/b.md")
+    assert configs.of("opinion/a.md") is not configs.of("a.md")
 
 
 def test_what_lies_over_what() -> None:
@@ -167,8 +167,8 @@ def test_what_is_extended_lies_below() -> None:
     assert ("never", "house/b.json") == (held.fail_level, held.baseline)
     assert ("peacock",) == held.profile.gate["ready"]
     assert load_profile("wire").gate["published"] == held.profile.gate["published"]
-    assert Desks().excludes("a/")
-    assert Desks().excludes("b/")
+    assert Configs().excludes("a/")
+    assert Configs().excludes("b/")
 
 
 def test_patterns_count_from_the_folder_of_their_file() -> None:
@@ -349,7 +349,7 @@ def test_excluded_is_what_the_house_says() -> None:
 
 
 def _files(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
-    return [str(path) for path in Listing(exclude, force, desks=Desks()).files(paths)]
+    return [str(path) for path in Listing(exclude, force, configs=Configs()).files(paths)]
 
 
 def test_sources_know_the_house() -> None:
@@ -358,8 +358,8 @@ def test_sources_know_the_house() -> None:
     Path("a.md").write_text("The mill will close, two officials told the Aldby Post on Monday.\n", encoding="utf-8")
     wanted = Wanted((".",))
 
-    (account,) = draw_paths(wanted, Desks()).accounts
-    (other,) = draw_paths(wanted._replace(paths=("a.md",)), Desks(Flags(no_file=True))).accounts
+    (account,) = draw_paths(wanted, Configs()).accounts
+    (other,) = draw_paths(wanted._replace(paths=("a.md",)), Configs(Flags(no_file=True))).accounts
 
     assert "" == account.sources[0].source.via
     assert account.path.endswith("a.md")
@@ -373,11 +373,11 @@ def test_outlets_and_people_of_the_house_are_known() -> None:
         house__outlets_yml="as-of: 2025-12-31\noutlets: |\n  Aldby Post | aldbypost.example | GB | newspaper | -\n",
         house__people_yml="as-of: 2025-12-31\noffices: []\n",
     )
-    desks = Desks()
+    configs = Configs()
 
     assert "Aldby Post" in outlets_of(None).forms.sure
-    assert desks.of("a.md").facts.outlets is desks.of("sub/a.md").facts.outlets
-    assert desks.of("a.md").facts.offices is not None
+    assert configs.of("a.md").facts.outlets is configs.of("sub/a.md").facts.outlets
+    assert configs.of("a.md").facts.offices is not None
     lay(house__people_yml="as-of: never\n")
     assert [(1, "as-of: “never” is no day, month or year; write it as 2025-12-31")] == wrong()
 
@@ -497,7 +497,7 @@ def test_what_is_printed_is_a_configuration_that_holds_the_same(
     every = profile == "strict"
     said = {"extends": profile, "rules": lines, "genres": genres, "paths": {"*.md": over}, "gate": {"ready": []}}
     lay(bylint=yaml.safe_dump(said, sort_keys=False))
-    held = Held.of("a.md", Desks(Flags(**flags)))
+    held = Held.of("a.md", Configs(Flags(**flags)))
     genre = held.config.facts.filed or "news"
 
     lay(printed__bylint="\n".join(held.page("a.md", genre, every=every)))

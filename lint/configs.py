@@ -1,4 +1,4 @@
-"""Which configuration holds for which draft: the desk it lies on."""
+"""Which configuration holds for which draft."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ class Flags(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Desks:
-    """The configuration of every draft; drafts on one desk share one object, and so what is built for it."""
+class Configs:
+    """The configuration of every draft; drafts under the same one share one object, and so the desk made for it."""
 
     flags: Flags = Flags()
     _files: dict[str, str] = field(default_factory=dict, compare=False)
