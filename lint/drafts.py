@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from .cache import Cache, digest
@@ -118,10 +119,7 @@ def contents_of(path: str) -> bytes:
 
 
 def paths(wanted: Wanted, configs: Desks) -> Iterator[str | BylintError]:
-    """The paths that are wanted, and errors for those that lead nowhere."""
+    """The paths that are wanted, each draft once, and errors for those that lead nowhere."""
     listing = wanted.listing._replace(desks=configs)
-    for path in wanted.paths:
-        if path == STDIN:
-            yield path
-        else:
-            yield from listing.files([path])
+    for piped, given in groupby(wanted.paths, key=lambda path: path == STDIN):
+        yield from (STDIN,) if piped else listing.files(given)
