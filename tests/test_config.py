@@ -273,6 +273,7 @@ def test_every_mistake_is_told_with_its_line() -> None:
         ("exclude:\n  - !keep.md\n", 2, "put one that starts with “!” into quotes"),
         ("- a list\n", 1, "a mapping is wanted"),
         ("house: {time-zone: ../../etc/passwd}\n", 1, "no time zone is called"),
+        ("rule-set: 99.0\n", 1, "“99.0” is newer than this bylint"),
         ("rule-folders: [rules]\n", 1, "no such folder of rules: “rules”"),
         ("paths: {a/**: {exclude: b}}\n", 1, "“a/**” has no “exclude”"),
     ],
