@@ -63,21 +63,36 @@ def init(folder: str, *, hook: bool) -> None:
     What is there already is never changed.
     """
     from .atomic import create
-    from .configs import NAME
+    from .configs import NAME, file_above
     from .founding import configuration
 
     if not os.path.isdir(folder):
         raise BylintError("no such folder; make it first", path=folder)
     file = os.path.normpath(os.path.join(folder, NAME))
     if not (hook and os.path.lexists(file)):
-        create(file, configuration(folder).encode())
+        found = file_above(folder)
+        above = os.path.relpath(found, folder).replace(os.sep, "/") if found else ""
+        create(file, configuration(folder, above).encode())
         show(
             (
                 f"{file}: written. What holds for a draft, and why: bylint config DRAFT",
-                "Next: bylint check --write-baseline, so that only what is new is shown.",
+                f"It builds on {found}, and takes its place for the drafts here."
+                if found
+                else "Next: bylint check --write-baseline, so that only what is new is shown.",
             )
         )
     show(_hooked(folder, write=hook))
+
+
+def _names_hook(file: str) -> bool:
+    """Whether a file of hooks has one of ours; one that cannot be read has none."""
+    from contextlib import suppress
+
+    from .founding import OURS
+
+    with suppress(OSError, UnicodeDecodeError), open(file, encoding="utf-8") as hooks:
+        return OURS.search(hooks.read()) is not None
+    return False
 
 
 def _hooked(folder: str, *, write: bool) -> Iterator[str]:
@@ -89,6 +104,9 @@ def _hooked(folder: str, *, write: bool) -> Iterator[str]:
     file = os.path.join(repository(folder) or folder, HOOKS)
     shown = min(file, os.path.relpath(file), key=len)
     there = os.path.lexists(file)
+    if there and _names_hook(file):
+        yield f"{shown}: the hook is there"
+        return
     if write and not there:
         create(file, f"repos:\n{HOOK}".encode())
         yield f"{shown}: written. To put it to work: pre-commit install"

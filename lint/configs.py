@@ -86,7 +86,7 @@ class Configs:
         folder = os.path.dirname(path)
         if folder not in self._files:
             flags = self.flags
-            self._files[folder] = "" if flags.no_file else flags.file or _nearest(folder)
+            self._files[folder] = "" if flags.no_file else flags.file or file_above(folder)
         return self._files[folder]
 
     def _house(self, file: str) -> House:
@@ -137,7 +137,7 @@ class Configs:
         return informed(facts, outlets=said.outlets, people=said.people)
 
 
-def _nearest(folder: str) -> str:
+def file_above(folder: str) -> str:
     """The configuration file nearest above, by its shortest name; empty for none."""
     file = find_up(NAME, folder)
     return file and min(os.path.relpath(file), file, key=len)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from .cache import Cache, digest
@@ -120,10 +121,7 @@ def contents_of(path: str, remedy: str = "check the file and its permissions") -
 
 
 def paths(wanted: Wanted, configs: Configs) -> Iterator[str | BylintError]:
-    """The paths that are wanted, and errors for those that lead nowhere."""
+    """The paths that are wanted, each draft once, and errors for those that lead nowhere."""
     listing = wanted.listing._replace(configs=configs)
-    for path in wanted.paths:
-        if path == STDIN:
-            yield path
-        else:
-            yield from listing.files([path])
+    for piped, given in groupby(wanted.paths, key=lambda path: path == STDIN):
+        yield from (STDIN,) if piped else listing.files(given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -60,7 +61,8 @@ class Held(NamedTuple):
 
         With `every`, all rules and genres; else the rules that weigh otherwise than in their files, and this genre.
         """
-        yield f"# {visible(path)}{f', read as {genre}' if genre else ''}. Of what speaks of it, the last wins:"
+        shown = "this folder" if path == os.curdir else visible(path)
+        yield f"# {shown}{f', read as {genre}' if genre else ''}. Of what speaks of it, the last wins:"
         yield f"# {visible(', '.join(dict.fromkeys(layer.name for layer in self.layers)))}"
         yield from self._one(ONE, "")
         for key in SEVERAL:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from . import __version__
 from .errors import BylintError, Gathering, nearest
 from .finding import FAIL_LEVELS
 from .knowledge import HERE
@@ -82,14 +83,17 @@ def _genre(value: Value, page: Page) -> Text:
 
 
 def _rule_set(value: Value, page: Page) -> Text:
-    """A release, or NEWEST."""
+    """A release that this bylint knows, or NEWEST."""
     del page
     written = text(value)
-    if written != NEWEST:
-        try:
-            release(written)
-        except BylintError as error:
-            raise BylintError(f"{error.what}, or {NEWEST}", line=written.line) from None
+    if written == NEWEST:
+        return written
+    try:
+        later = release(written) > release(__version__)
+    except BylintError as error:
+        raise BylintError(f"{error.what}, or {NEWEST}", line=written.line) from None
+    if later:
+        raise BylintError(f"“{written}” is newer than this bylint, {__version__}; update it", line=written.line)
     return written
 
 

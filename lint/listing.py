@@ -34,14 +34,16 @@ class Listing(NamedTuple):
     configs: Configs | None = None
 
     def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
-        """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
+        """Every draft once, however it is called, in order; an error for a path that is not there."""
         seen: set[str] = set()
         for given in paths:
             drafts = self._changed(given, self.changes) if self.changes else self._drafts(given)
             for found in drafts:
-                if isinstance(found, BylintError) or found not in seen:
+                if isinstance(found, BylintError):
                     yield found
-                    seen.add(str(found))
+                elif (place := os.path.abspath(found)) not in seen:
+                    seen.add(place)
+                    yield found
 
     def _drafts(self, given: str) -> Iterator[str | BylintError]:
         return self._below(given) if os.path.isdir(given) else self._named(given)

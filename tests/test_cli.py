@@ -76,8 +76,8 @@ def test_json_says_where() -> None:
 
 
 def test_a_folder_is_drafts_only(drafts: Path) -> None:
-    """README and unknown formats are left out, and --exclude leaves out more."""
-    every = json.loads(bylint("check", ".", "--format", "json", cwd=drafts).stdout)
+    """README and unknown formats are left out, --exclude leaves out more, and each draft is read once."""
+    every = json.loads(bylint("check", ".", "loud.md", str(drafts), "--format", "json", cwd=drafts).stdout)
     fewer = json.loads(bylint("check", ".", "--exclude", "*.txt", "--format", "json", cwd=drafts).stdout)
 
     assert 2 == every["files"]

@@ -274,6 +274,7 @@ def test_every_mistake_is_told_with_its_line() -> None:
         ("exclude:\n  - !keep.md\n", 2, "put one that starts with “!” into quotes"),
         ("- a list\n", 1, "a mapping is wanted"),
         ("house: {time-zone: ../../etc/passwd}\n", 1, "no time zone is called"),
+        ("rule-set: 99.0\n", 1, "“99.0” is newer than this bylint"),
         ("rule-folders: [rules]\n", 1, "no such folder of rules: “rules”"),
         ("paths: {a/**: {exclude: b}}\n", 1, "“a/**” has no “exclude”"),
     ],
@@ -561,6 +562,15 @@ def test_a_configuration_to_start_from_names_the_sections_it_sees() -> None:
     assert "review" == of("city/Reviews/a.md").facts.filed
 
 
+def test_a_configuration_below_another_builds_on_it() -> None:
+    """Else it would silently take the place of the house's, and of its baseline."""
+    Path("desk").mkdir()
+    lay(bylint="baseline: known.json\nrules: {peacock: error}\n")
+    Path("desk/.bylint.yml").write_text(configuration("desk", "../.bylint.yml"), encoding="utf-8")
+
+    assert ("known.json", "error") == (of("desk/a.md").baseline, level(PEACOCK, "desk/a.md"))
+
+
 def test_init_writes_what_is_not_there_and_changes_nothing() -> None:
     """A configuration, and with --hook the hook at the top of the repository; twice is an error, and harmless."""
     Path("desk").mkdir()
@@ -568,9 +578,11 @@ def test_init_writes_what_is_not_there_and_changes_nothing() -> None:
     first = bylint("init", "desk", "--hook", cwd=Path())
     written = {path: Path(path).read_bytes() for path in ("desk/.bylint.yml", ".pre-commit-config.yaml")}
     second = bylint("init", "desk", cwd=Path())
+    third = bylint("init", "desk", "--hook", cwd=Path())
 
-    assert (0, 2) == (first.returncode, second.returncode)
+    assert (0, 2, 0) == (first.returncode, second.returncode, third.returncode)
     assert b"desk/.bylint.yml: is there already" in second.stderr
+    assert b".pre-commit-config.yaml: the hook is there" in third.stdout
     assert written == {path: Path(path).read_bytes() for path in written}
     assert ["bylint"] == [
         hook["id"] for repo in yaml.safe_load(written[".pre-commit-config.yaml"])["repos"] for hook in repo["hooks"]
