@@ -149,7 +149,7 @@ def _remarks(objected: Objection, allowance: Allowance, terms: Terms, genre: str
                 severity=severity,
                 scope=rule.check.scope,
                 message=rule.words({**objected.values, "match": place.excerpt}),
-                sentence=" ".join(place.excerpt.lower().split()),
+                sentence=place.words.lower(),
             )
 
 

@@ -21,6 +21,11 @@ class Place(NamedTuple):
     end: Position
     excerpt: str
 
+    @property
+    def words(self) -> str:
+        """The excerpt on one line."""
+        return " ".join(self.excerpt.split())
+
 
 class Fix(NamedTuple):
     """Characters `start` to `end` of the file, and the words that may safely stand there instead."""
@@ -52,6 +57,11 @@ class Finding(NamedTuple):
     def name(self) -> str:
         """The rule's name without its family."""
         return self.rule.partition("/")[2]
+
+    @property
+    def gravity(self) -> tuple[bool, int]:
+        """What it sorts by where only some are shown: what stops the run first, then the gravest."""
+        return (not self.stops, -SEVERITIES.index(self.severity))
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -139,7 +149,7 @@ def identities(findings: Iterable[Finding]) -> list[Identity]:
     for finding in findings:
         first = Identity(finding.path, finding.rule)
         if finding.scope == "sentence":
-            first = Identity(finding.path, finding.rule, " ".join(finding.place.excerpt.split()), finding.sentence)
+            first = Identity(finding.path, finding.rule, finding.place.words, finding.sentence)
         known.append(first._replace(ordinal=seen[first]) if first in seen else first)
         seen[first] += 1
     return known

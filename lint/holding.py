@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .config import Config
 from .configs import Configs, Flags
 from .errors import BylintError
+from .fixing import MEANT
 from .profile import NONE, fits
 from .releases import within
 from .rule import Rule
@@ -19,8 +20,7 @@ from .values import Facts
 from .visible import visible
 
 PLAIN = re.compile(r"[A-Za-z][\w./-]*")
-"""What YAML takes for a text as it stands, unless it is one of WORDS."""
-WORDS = frozenset("true false yes no on off null y n".split())
+"""What YAML takes for a text as it stands, unless it is one of MEANT."""
 COLUMN = 44
 """Where comments stand."""
 
@@ -156,7 +156,7 @@ class Held(NamedTuple):
 
 def scalar(written: str) -> str:
     """A text as YAML has it, quoted where it could be taken for something else."""
-    if PLAIN.fullmatch(written) and written.lower() not in WORDS:
+    if PLAIN.fullmatch(written) and written.lower() not in MEANT:
         return written
     escaped = written.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{visible(escaped)}"'
