@@ -22,6 +22,7 @@ OPENING = """\
 extends: {extends}
 
 # Findings that were there before and are not shown again; written by: bylint check --write-baseline
+# So that branches which both change it merge, .gitattributes needs a line: .bylint-baseline.json merge=union
 {mark}baseline: .bylint-baseline.json
 """
 PATHS = """

@@ -263,6 +263,15 @@ def test_unused_says_where_it_would_hold(text: str, where: str) -> None:
     assert f"Nothing {where} needs this allowance of “vague-experts”." in remark.message
 
 
+def test_what_a_whole_draft_draws_may_be_allowed_where_all_of_it_stands() -> None:
+    """The one anonymous source of a story is signed off beside it, for the headline too; of two, one is not enough."""
+    comment = "<!-- bylint: allow anonymity-no-descriptor, anonymity-never-explained: named to the desk -->"
+    text = f"# Mill to close\n\nSources said the mill will close. {comment}\n\n"
+
+    assert [] == told(f"{text}The mill is old.")
+    assert "anonymity-never-explained" in told(f"{text}Insiders said the mill is old.")
+
+
 def test_a_rule_that_is_off_here_leaves_its_allowance_alone() -> None:
     """What is allowed for a stricter house, or another genre, is no waste in this one."""
     opinion = "---\ngenre: opinion\n---\n\n<!-- bylint: allow scare-quote: a nickname -->\n\nThe dam is old."
