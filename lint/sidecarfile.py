@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 VERSION = "1"
 KEYS = ("version", "allow")
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:\s|\Z)", re.MULTILINE)
+BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+"""What ends a line for YAML and for nobody else."""
 GAP = r"[\s*_>]+"
 """What may stand between two words in a file: blanks, line breaks and markup."""
 
@@ -79,6 +81,7 @@ def entries(text: str, path: str) -> tuple[Draft, tuple[Entry, ...]]:
     if conflict := CONFLICT.search(text):
         line = Lines(text).position(conflict.start()).line
         raise BylintError("a merge conflict stands here; resolve it and take its marks out", path=path, line=line)
+    text = text.translate(BREAKS)
     _known(parse(text, path), path)
     references = [_unquoted(text, *bounds) for bounds in stretches(text, "ref")]
     shown = blacked(text, repeated(text, references))
