@@ -97,7 +97,7 @@ def _environment() -> dict[str, str]:
 
 
 def _unfiltered(words: Sequence[str]) -> dict[str, str]:
-    """What turns off, for a question about files as they lie there, the programs that the repository has them read by."""
+    """What turns off the programs that a repository has files read by, for a question about files as they lie there."""
     folder, command = (words[1], words[2]) if words[0] == "-C" else (".", words[0])
     if command not in READING:
         return {}

@@ -78,12 +78,15 @@ def draw_paths(wanted: Wanted, configs: Desks) -> Sourcing:
 
 def _documents(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
+    from .hushing import hushed
+
     for path in paths(wanted, configs):
         try:
             if isinstance(path, BylintError):
                 raise path
             called = wanted.stdin_path if path == STDIN else path
-            document = read(content(path, wanted), called, configs.of(called).facts)
+            facts = configs.of(called).facts
+            (document,) = hushed((read(content(path, wanted), called, facts),), facts)
         except BylintError as error:
             aside.take((error,))
             continue
