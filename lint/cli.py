@@ -132,6 +132,7 @@ def main() -> None:
 
 def _run() -> Any:
     """What the command that is asked for comes to."""
+    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
     import signal
 
     from . import adopting, authoring, checking, commands, comparing, reporting
@@ -139,7 +140,6 @@ def _run() -> Any:
     del adopting, authoring, checking, commands, comparing, reporting
     signal.signal(signal.SIGTERM, _terminated)
     _open_streams()
-    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
     try:
         os.getcwd()
     except FileNotFoundError:
