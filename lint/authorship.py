@@ -20,7 +20,7 @@ def author(path: str, line: int) -> str:
 
 
 def _author(folder: str, name: str, line: int) -> str:
-    blame = git.ask("-C", folder, "blame", "--porcelain", "-L", f"{line},{line}", "--", name)
+    blame = git.ask("-C", folder, "blame", "--no-textconv", "--porcelain", "-L", f"{line},{line}", "--", name)
     if blame.code:
         return _whoever_commits(folder) if _is_new(folder, name) else ""
     rows = blame.output.decode("utf-8", "replace").splitlines()

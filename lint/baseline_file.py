@@ -21,6 +21,8 @@ ANEW = "delete it and write it anew with --write-baseline"
 
 def read(path: str) -> tuple[Entry, ...]:
     """The entries of the baseline at `path`; raises BylintError with path, line and remedy for what is not right."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise BylintError("this is no file; name another", path=path)
     try:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
@@ -89,11 +91,11 @@ def _findings(text: str, path: str) -> list[Any]:
         what = "it breaks off" if not text.rstrip().endswith("}") else "it is not JSON"
         raise BylintError(f"{what}; {ANEW}", path=path, line=getattr(error, "lineno", 1)) from None
     version = given.get(MARK) if isinstance(given, dict) else None
-    if type(version) is not int or version < 1 or not isinstance(given.get("findings"), list):
-        raise BylintError(f"this is no baseline of bylint; name another file, or {ANEW}", path=path, line=1)
-    if version > VERSION:
+    if type(version) is int and version > VERSION:
         what = f"version {version} is newer than this bylint, which reads version {VERSION}; update bylint"
         raise BylintError(what, path=path, line=1)
+    if type(version) is not int or version < 1 or not isinstance(given.get("findings"), list):
+        raise BylintError(f"this is no baseline of bylint; name another file, or {ANEW}", path=path, line=1)
     return list(given["findings"])
 
 
@@ -116,12 +118,15 @@ def _entry(given: Any, number: int, text: str, path: str) -> Entry:
 
 
 def _line_of(number: int, text: str) -> int:
-    """The line on which the finding of that number begins."""
+    """The line on which the finding of that number begins, 1 in a file that is written in too odd a way to tell."""
     from json import JSONDecoder
 
-    at = text.index("[", text.index('"findings"')) + 1
-    for _ in range(number + 1):
-        while text[at] in " \t\r\n,":
-            at += 1
-        start, at = at, JSONDecoder().raw_decode(text, at)[1]
+    try:
+        at = text.index("[", text.index('"findings"')) + 1
+        for _ in range(number + 1):
+            while text[at] in " \t\r\n,":
+                at += 1
+            start, at = at, JSONDecoder().raw_decode(text, at)[1]
+    except (ValueError, IndexError):
+        return 1
     return text.count("\n", 0, start) + 1

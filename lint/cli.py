@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,8 +15,8 @@ from . import __version__
 from .errors import BylintError, Mistakes
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-INTERRUPTED = 130
-"""The exit code of a run that Ctrl-C ended, as shells have it."""
+INTERRUPTED, TERMINATED = 130, 143
+"""The exit codes of a run that Ctrl-C or SIGTERM ended, as shells have it."""
 
 
 class Names(click.ParamType[tuple[str, ...]] if TYPE_CHECKING else click.ParamType):  # type: ignore[misc]
@@ -62,24 +63,36 @@ class PipeClosed(Exception):
     """Whoever read standard output wants no more of it; no OSError, of which click would make exit code 1."""
 
 
+class Terminated(BaseException):
+    """Somebody asked this process to end: what is half done is cleared away on the way out."""
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Raises PipeClosed where nobody reads on, and BylintError where standard output takes no more."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise PipeClosed from None
+    except OSError as error:
+        reason = (error.strerror or "it failed").lower()
+        raise BylintError(f"standard output cannot be written: {reason}; make room, or write elsewhere") from None
+
+
 def show(lines: Iterable[str], *, aside: bool = False) -> None:
     """Print lines to standard output, or `aside` to standard error; raises PipeClosed where nobody reads on."""
     stream = sys.stderr if aside else sys.stdout
-    try:
+    with _writing():
         for line in lines:
             stream.write(f"{line}\n")
-    except BrokenPipeError:
-        raise PipeClosed from None
 
 
 def hand_back(data: bytes) -> None:
     """Write bytes to standard output as they are; raises PipeClosed where nobody reads on."""
-    try:
+    with _writing():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise PipeClosed from None
 
 
 def tell(error: BylintError) -> None:
@@ -87,7 +100,8 @@ def tell(error: BylintError) -> None:
     from .visible import visible
 
     for each in error.errors if isinstance(error, Mistakes) else (error,):
-        sys.stderr.write("\n".join(visible(line) for line in str(each).split("\n")) + "\n")
+        with suppress(OSError):  # the exit code says it, too
+            sys.stderr.write("\n".join(visible(line) for line in str(each).split("\n")) + "\n")
 
 
 def colour(*, wanted: str) -> bool:
@@ -99,16 +113,8 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
-    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
-    from . import adopting, authoring, checking, commands, comparing, reporting
-
-    del adopting, authoring, checking, commands, comparing, reporting
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = cli.main(standalone_mode=False)
-        sys.stdout.flush()
+        code = _run()
     except click.ClickException as error:
         error.show()
         code = 2
@@ -116,8 +122,53 @@ def main() -> None:
         tell(error)
         code = 2
     except (PipeClosed, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
-    sys.exit(code)
+    except Terminated:
+        code = TERMINATED
+    sys.exit(_flushed(code))
+
+
+def _run() -> Any:
+    """What the command that is asked for comes to."""
+    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
+    import signal
+
+    from . import adopting, authoring, checking, commands, comparing, reporting
+
+    del adopting, authoring, checking, commands, comparing, reporting
+    signal.signal(signal.SIGTERM, _terminated)
+    _open_streams()
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        raise BylintError("this folder is not there any more; change to one that is") from None
+    code = cli.main(standalone_mode=False)
+    with _writing():
+        sys.stdout.flush()
+    return code
+
+
+def _open_streams() -> None:
+    """Let streams that are closed lead nowhere, and the others hold any character."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _terminated(number: int, frame: object) -> None:
+    del number, frame
+    raise Terminated
+
+
+def _flushed(code: Any) -> Any:
+    """The exit code, once what is left in standard output is written; where it cannot be, that was told."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

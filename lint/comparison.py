@@ -15,9 +15,9 @@ from .errors import BylintError
 from .examining import examine
 from .finding import Draft, Report
 from .gathered import Gathered
+from .hushing import hushed
 from .listing import Listing
 from .readers import READERS, read
-from .redaction import blacked
 from .revision import changed_since, text_at
 from .run import Examined, notices
 from .versions import beside
@@ -111,11 +111,11 @@ def compared(pairs: Iterable[Versions | BylintError], configs: Configs, now: dat
 
 def _examined(pair: Versions, desk: Desk, aside: Aside) -> Examined | None:
     """The later version and what it drew; None where it is not in English."""
-    earlier, later = (read(version.data, version.path, desk.config.facts) for version in pair)
+    facts = desk.config.facts
+    earlier, later = hushed(tuple(read(version.data, version.path, facts) for version in pair), facts)
     if later.facts.language != "en":
         aside.foreign.append(later.path)
         return None
     outcome = examine(beside(earlier, later, desk.engine), desk.engine)
     aside.take(outcome.errors)
-    shown = blacked(later.source, outcome.secrets) if outcome.secrets else later.source
-    return Examined(Draft(later.path, shown, outcome.words), outcome, desk)
+    return Examined(Draft(later.path, later.source, outcome.words), outcome, desk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from .desk import Desk
@@ -17,6 +18,8 @@ WORTH = 40_000
 """Bytes of drafts below which a second process costs more than it saves: about a quarter of a second of work."""
 BATCH = 60_000
 """Bytes of drafts that a process takes at once."""
+PULSE = 0.5
+"""Seconds between two looks whether the process that started this one is still there."""
 
 
 Made = Outcome | BylintError
@@ -56,7 +59,7 @@ def _shared(batches: list[list[Opened]], desks: Sequence[Desk], jobs: int) -> It
 
     for number in {draft.desk for batch in batches for draft in batch}:
         desks[number].engine.warm()
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (desks,))
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (desks, os.getpid()))
     try:
         futures = [pool.submit(_batch, batch) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
@@ -73,12 +76,22 @@ _inherited: Sequence[Desk] = ()
 """In a process of the crew: the desks of the one that started it."""
 
 
-def _begin(desks: Sequence[Desk]) -> None:
+def _begin(desks: Sequence[Desk], starter: int) -> None:
     import signal
+    from threading import Thread
 
     global _inherited  # noqa: PLW0603 - a process that is started has no other way to be given what cannot be sent
     _inherited = desks
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_outlive_nobody, args=(starter,), daemon=True).start()
+
+
+def _outlive_nobody(starter: int) -> None:
+    """End this process soon after the one that started it, which may be killed without a chance to say so."""
+    while os.getppid() == starter:
+        time.sleep(PULSE)
+    os._exit(1)
 
 
 def _batch(drafts: list[Opened]) -> list[Made]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from .errors import BylintError
@@ -20,6 +21,8 @@ CALLED = (
 """git, told to start no program that a repository names, to write nothing and to fetch nothing."""
 UNWANTED = "GIT_DIFF_OPTS GIT_LITERAL_PATHSPECS GIT_GLOB_PATHSPECS GIT_NOGLOB_PATHSPECS GIT_ICASE_PATHSPECS".split()
 """Variables that change what an answer looks like; those that say where a repository is must stay: hooks set them."""
+READING = ("diff", "blame")
+"""Questions for which git reads files as they lie there, through a filter if the repository names one."""
 PATIENCE = 60
 """Seconds that an answer may take."""
 
@@ -82,7 +85,8 @@ def ask_all(questions: Sequence[Sequence[str]], given: bytes = b"") -> list[Answ
         with ExitStack() as stack:
             running = []
             for words in questions:
-                asked = Popen((*CALLED, *words), stdin=PIPE, stdout=PIPE, stderr=PIPE, env=_environment())  # noqa: S603
+                env = {**_environment(), **_unfiltered(words)}
+                asked = Popen((*CALLED, *words), stdin=PIPE, stdout=PIPE, stderr=PIPE, env=env)  # noqa: S603
                 running.append(stack.enter_context(asked))
                 stack.callback(asked.kill)
             return [_answer(asked.communicate(given, PATIENCE), asked.returncode) for asked in running]
@@ -101,6 +105,27 @@ def _answer(streams: tuple[bytes, bytes], code: int) -> Answer:
 def _environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in UNWANTED}
     return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+
+
+def _unfiltered(words: Sequence[str]) -> dict[str, str]:
+    """What turns off the programs that a repository has files read by, for a question about files as they lie there."""
+    folder, command = (words[1], words[2]) if words[0] == "-C" else (".", words[0])
+    if command not in READING:
+        return {}
+    given = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+    turned: dict[str, str] = {}
+    for number, name in enumerate(_filters(folder), given):
+        value = "false" if name.endswith(".required") else ""
+        turned |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+    return turned and {**turned, "GIT_CONFIG_COUNT": str(given + len(turned) // 2)}
+
+
+@cache
+def _filters(folder: str) -> tuple[str, ...]:
+    """The settings of the repository of a folder that name such programs; those of the user's own are left alone."""
+    told = ask("-C", folder, "config", "-z", "--show-scope", "--name-only", "--get-regexp", r"^filter\.")
+    fields = os.fsdecode(told.output).split("\0")
+    return tuple(name for scope, name in zip(fields[::2], fields[1::2], strict=False) if scope in ("local", "worktree"))
 
 
 class Tree(NamedTuple):

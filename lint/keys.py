@@ -54,7 +54,7 @@ def _file(written: Text, page: Page) -> Text:
 def _folder(written: Text, page: Page) -> Text:
     """A folder of families of rules, or one rule file."""
     place = page.place(written)
-    if not os.path.exists(place):
+    if not (os.path.isdir(place) or os.path.isfile(place)):
         raise BylintError(f"no such folder of rules: “{written}”; {COUNTED}", line=written.line)
     return place
 

@@ -69,9 +69,9 @@ class Listing(NamedTuple):
         elif not self._forced_out(given):
             yield given
 
-    def _below(self, folder: str) -> Iterator[str]:
-        root = os.path.realpath(folder)
-        for place, folders, names in os.walk(folder):
+    def _below(self, folder: str) -> Iterator[str | BylintError]:
+        root, unread = os.path.realpath(folder), list[OSError]()
+        for place, folders, names in os.walk(folder, onerror=unread.append):
             relative = os.path.relpath(place, folder)
             folders[:] = sorted(
                 name
@@ -84,8 +84,9 @@ class Listing(NamedTuple):
                     continue
                 if self._excluded(path, os.path.join(relative, name)):
                     continue
-                if os.path.commonpath((root, os.path.realpath(path))) == root:  # a link out of the tree is not followed
+                if _lies_in(root, path):
                     yield path
+        yield from map(_unread, unread)
 
     def _forced_out(self, path: str) -> bool:
         """Whether a named draft is left out all the same."""
@@ -109,6 +110,17 @@ class Listing(NamedTuple):
             None if outside else _beside(tidy),
         )
         return bool(next((verdict for verdict in verdicts if verdict is not None), False))
+
+
+def _lies_in(root: str, path: str) -> bool:
+    """Whether a file is in the tree and can be opened: no link out of it is followed, and no pipe is waited for."""
+    kept = os.path.commonpath((root, os.path.realpath(path))) == root
+    return kept and (os.path.isfile(path) or not os.path.exists(path))
+
+
+def _unread(error: OSError) -> BylintError:
+    reason = (error.strerror or "cannot be read").lower()
+    return BylintError(f"{reason}; check the folder and its permissions", path=os.path.normpath(error.filename))
 
 
 def _in(folder: str, relative: str) -> str:

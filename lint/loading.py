@@ -71,6 +71,8 @@ def read_rules(files: Iterable[str], *, proved: bool = False) -> tuple[tuple[Rul
 
 def load_rule(path: str, *, proved: bool = False) -> Rule:
     """The rule in one file; its id is its place, FAMILY/NAME. Raises BylintError with path and line."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise BylintError("this is no file; move it away", path=path)
     given = load(path)
     try:
         rule = rule_of(given, path)

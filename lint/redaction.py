@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from .finding import Finding, Place
 
 REFERENCE = re.compile(
-    r"\bref\s*[=:]\s*(?:[\"“”'‘’](?P<quoted>[^\"“”'‘’]*)"
+    r"\b(?:ref(?:s|erences?)?(?:\s*[=:]\s*|\s+(?=[\"“”]|[^\s:]*\d))|(?!by|until|since)[A-Za-z]+\s*=\s*(?=[\"“”]))"
+    r"(?:[\"“”'‘’](?P<quoted>[^\"“”'‘’]*)"
     r"|(?P<bare>.+?)(?=\s[A-Za-z]+\s*=|,|:(?:\s|\Z)|-->|\*/|\Z))",
     re.IGNORECASE | re.DOTALL,
 )
-"""A reference in a comment, however badly it is written."""
+"""A reference in a comment, however badly it is written: under a key that is none, it may be one too."""
 
 LEAST = 4
 """Characters from which a reference is blacked out wherever else it stands: a shorter one is part of other words."""
@@ -36,9 +37,18 @@ def secrets(source: str, comments: Iterable[tuple[int, int]]) -> Stretches:
 def repeated(source: str, stretches: Iterable[tuple[int, int]]) -> Stretches:
     """`stretches`, and every other place at which the words of one of them stand, in order."""
     given = [(start, end) for start, end in stretches if start < end]
-    values = {value: None for start, end in given if len(value := source[start:end].strip()) >= LEAST}
-    again = (place.span() for value in list(values)[:MOST] for place in re.finditer(_whole(value), source))
-    return tuple(sorted({*given, *again}))
+    return tuple(sorted({*given, *elsewhere(source, worth_hiding(source, given))}))
+
+
+def worth_hiding(source: str, stretches: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """The words of `stretches` that are looked for elsewhere, each once."""
+    words = (source[start:end].strip() for start, end in stretches)
+    return tuple(dict.fromkeys(each for each in words if len(each) >= LEAST))[:MOST]
+
+
+def elsewhere(source: str, values: Iterable[str]) -> Stretches:
+    """Where any of `values` stands in `source`."""
+    return tuple(place.span() for value in values for place in re.finditer(_whole(value), source))
 
 
 def _whole(value: str) -> str:
@@ -63,7 +73,9 @@ def hidden(found: Finding, source: str, stretches: Stretches) -> Finding:
     """A finding in a file with nothing in its words that stands in `stretches`."""
     shown = blacked(source, stretches)
     values = sorted({source[start:end].strip() for start, end in stretches}, key=len, reverse=True)
+    told = found.fix and any(len(value) >= LEAST and value in found.fix.words for value in values)
     return found._replace(
+        fix=None if told else found.fix,
         place=_anew(found.place, shown),
         related=tuple(_anew(place, shown) for place in found.related),
         message=_without(found.message, values),

@@ -78,10 +78,13 @@ def draw_paths(wanted: Wanted, configs: Configs) -> Sourcing:
 
 def _documents(wanted: Wanted, configs: Configs, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
+    from .hushing import hushed
+
     newsroom = Newsroom(configs, wanted.kept)
     for draft in drafts(wanted, newsroom, aside):
+        facts = newsroom.desks[draft.desk].config.facts
         try:
-            document = read(draft.data, draft.path, newsroom.desks[draft.desk].config.facts)
+            (document,) = hushed((read(draft.data, draft.path, facts),), facts)
         except BylintError as error:
             aside.take((error,))
             continue

@@ -24,6 +24,8 @@ VERSION = "1"
 KEYS = ("version", "allow")
 PATTERN = re.compile(r"[*?\[!\\#]")
 """What makes a path a pattern."""
+BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+"""What ends a line for YAML and for nobody else."""
 GAP = r"[\s*_>]+"
 """What may stand between two words in a file: blanks, line breaks and markup."""
 
@@ -77,6 +79,7 @@ def entries(text: str, path: str) -> tuple[Draft, tuple[Entry, ...]]:
     """The file with its references blacked out, and its entries; raises BylintError, or Mistakes for several."""
     if line := conflict(text):
         raise BylintError("a merge conflict stands here; resolve it and take its marks out", path=path, line=line)
+    text = text.translate(BREAKS)
     _known(parse(text, path), path)
     references = [_unquoted(text, *bounds) for bounds in stretches(text, "ref")]
     shown = blacked(text, repeated(text, references))

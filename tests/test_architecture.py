@@ -19,7 +19,7 @@ FLOORS = {
     3: "rule rulefile loading",
     4: "engine fixing testing levels profile config settings page keys configfile house cache remembered deferred"
     " rulecache desk configs rulebook examining covering objecting approval allow trial sidecar sidecarfile authorship"
-    " signoffs git hunks baseline baseline_file baselines changed revision versions",
+    " signoffs hushing git hunks baseline baseline_file baselines changed revision versions",
     5: "reporters outputs listing drafts crew run gathered withholding mending patch rounds interface manual cli inputs"
     " showing commands checking amending comparing comparison authoring reporting directory holding adopting founding"
     " __main__ __init__",

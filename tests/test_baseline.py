@@ -244,7 +244,7 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path: Path) -> None:
         for path, use in [(str(tmp_path), "read"), (gone, "read"), (gone, "prune"), (nowhere, "write")]
     ]
 
-    assert [["is a directory"], ["no such baseline"], ["no such baseline"], ["cannot be written"]] == [
+    assert [["this is no file"], ["no such baseline"], ["no such baseline"], ["cannot be written"]] == [
         [error.what.partition(";")[0].partition(":")[0] for error in each.errors] for each in told
     ]
     assert all(tuple(draft.findings) == each.fresh for each in told)
