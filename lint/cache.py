@@ -93,15 +93,16 @@ class Cache:
 
 
 def _stamps(place: str) -> Iterator[str]:
-    if not os.path.isdir(place):
+    try:
+        entries = list(os.scandir(place))
+    except OSError:  # a file, nothing, or a folder that is shut
         yield _stamp(place)
         return
-    with os.scandir(place) as entries:
-        for entry in entries:
-            if not entry.is_dir(follow_symlinks=False):
-                yield _stamp(entry.path)
-            elif entry.name != "__pycache__":
-                yield from _stamps(entry.path)
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield _stamp(entry.path)
+        elif entry.name != "__pycache__":
+            yield from _stamps(entry.path)
 
 
 def _stamp(path: str) -> str:
