@@ -32,6 +32,7 @@ CHECKS = {
     "cue": "Cue",
     "currency_rates": "CurrencyRates",
     "date_changed": "DateChanged",
+    "denial_dropped": "DenialDropped",
     "density": "Density",
     "difference": "Difference",
     "direction": "Direction",

@@ -43,7 +43,7 @@ class HedgeDropped:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a deed; `before` is how the earlier version has it."""
-        earlier, pairs = edit(document)
+        earlier, pairs, _ = edit(document)
         told: set[Span] = set()
         for pair in pairs:
             for span in pair.before:

@@ -1,0 +1,84 @@
+"""Denials and refusals to comment that an edit has left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..document import Document, Mark
+from ..hit import EARLIER, Hit, checked
+from ..kinds import Selector
+from ..phrase import Phrases
+from ..span import Span
+from .alignment import Edit, edit
+from .name_changed import parts
+from .phrase import NONE, found
+
+NAME, QUOTE, SENTENCE = Selector("name", ""), Selector("quote", ""), Selector("sentence", "")
+PARTIES = frozenset({"person", "organisation"})
+
+
+@checked
+class DenialDropped:
+    """Hits the place from which a denial, or a refusal to comment, is gone while whose it was is still written about.
+
+    `denials` are looked for in the earlier version, untouched by `except`. One is spared that went with its charge (one
+    of `charges` in its sentence, or the sentence before it), and so is every one where a sentence that is new or changed
+    has one of `answers`, or one of the same party stands where it stood.
+    """
+
+    denials: Phrases
+    answers: Phrases
+    charges: Phrases
+    except_: Phrases = NONE
+
+    offers: ClassVar = frozenset({"line"})
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ()
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (EARLIER,)
+    stands: ClassVar = (Selector("sentence", ""),)
+
+    def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
+        """One hit a denial."""
+        changes = edit(document)
+        lost = list(self._lost(changes))
+        if not lost or self._made_up(changes, document):
+            return
+        staying = {party(changes.earlier, answer) for old in changes.kept for answer in self._of(changes.earlier, old)}
+        written_about = {parts(document, mark)[-1:] for mark in document.select(NAME)}
+        for denial, place in lost:
+            whose = party(changes.earlier, denial)
+            if whose and whose in written_about and staying.isdisjoint({whose, ()}):
+                yield Hit(place, {"line": changes.earlier.extent(denial)[0].line})
+
+    def _lost(self, changes: Edit) -> Iterator[tuple[Span, Span]]:
+        """The denials whose sentences are gone or changed, each with the sentence that stands there now."""
+        earlier = changes.earlier
+        became = changes.kept | {old: pair.after[0] for pair in changes.pairs for old in pair.before}
+        for mark in earlier.select(SENTENCE):
+            if mark.span in changes.kept:
+                continue
+            place = became.get(mark.span)
+            if place is None and not found(self.charges, NONE, earlier, mark.span):
+                place = became.get(earlier.near(mark.span, 1)[0])
+            denials = [] if place is None else found(self.denials, self.except_, earlier, mark.span)
+            if place and denials and not earlier.touched(denials[0], (QUOTE,)):
+                yield denials[0], place
+
+    def _made_up(self, changes: Edit, document: Document) -> bool:
+        """Whether a sentence that is new, or was changed, has an answer."""
+        old = set(changes.kept.values())
+        own = (mark.span for mark in document.select(SENTENCE))
+        return any(self._of(document, span) for span in own if span not in old)
+
+    def _of(self, document: Document, sentence: Span) -> list[Span]:
+        return found(self.answers, NONE, document, sentence)
+
+
+def party(document: Document, answer: Span) -> tuple[str, ...]:
+    """The last word of the name that stands before an answer, in its sentence or the one before; none if none does."""
+    sentences = document.near(document.around(answer, "sentence"), 1)
+    before = Span(sentences[0].start, answer.end)
+    names = [mark for mark in document.select(NAME, before) if not mark.labels.isdisjoint(PARTIES)]
+    return parts(document, names[-1])[-1:] if names else ()
