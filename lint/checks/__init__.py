@@ -61,6 +61,7 @@ CHECKS = {
     "money_scale": "MoneyScale",
     "multiplier": "Multiplier",
     "name_changed": "NameChanged",
+    "negation_changed": "NegationChanged",
     "number_changed": "NumberChanged",
     "office_holder": "OfficeHolder",
     "office_term": "OfficeTerm",

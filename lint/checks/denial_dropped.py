@@ -15,7 +15,7 @@ from .name_changed import parts
 from .phrase import NONE, found
 
 NAME, QUOTE, SENTENCE = Selector("name", ""), Selector("quote", ""), Selector("sentence", "")
-PARTIES = frozenset({"person", "organisation"})
+PARTIES = frozenset({"person", "organisation", "outlet", "place"})
 
 
 @checked
@@ -45,12 +45,17 @@ class DenialDropped:
         lost = list(self._lost(changes))
         if not lost or self._made_up(changes, document):
             return
-        staying = {party(changes.earlier, answer) for old in changes.kept for answer in self._of(changes.earlier, old)}
+        staying = {whose for old in changes.kept for whose in self._answering(changes.earlier, old)}
         written_about = {parts(document, mark)[-1:] for mark in document.select(NAME)}
         for denial, place in lost:
             whose = party(changes.earlier, denial)
             if whose and whose in written_about and staying.isdisjoint({whose, ()}):
                 yield Hit(place, {"line": changes.earlier.extent(denial)[0].line})
+
+    def _answering(self, document: Document, sentence: Span) -> Iterator[tuple[str, ...]]:
+        """Whose the answers of a sentence are; an outright denial may be anybody's."""
+        yield from filter(None, (party(document, answer) for answer in self._of(document, sentence)))
+        yield from (party(document, denial) for denial in found(self.denials, self.except_, document, sentence))
 
     def _lost(self, changes: Edit) -> Iterator[tuple[Span, Span]]:
         """The denials whose sentences are gone or changed, each with the sentence that stands there now."""
@@ -79,6 +84,6 @@ class DenialDropped:
 def party(document: Document, answer: Span) -> tuple[str, ...]:
     """The last word of the name that stands before an answer, in its sentence or the one before; none if none does."""
     sentences = document.near(document.around(answer, "sentence"), 1)
-    before = Span(sentences[0].start, answer.end)
+    before = Span(sentences[0].start, answer.start)
     names = [mark for mark in document.select(NAME, before) if not mark.labels.isdisjoint(PARTIES)]
     return parts(document, names[-1])[-1:] if names else ()

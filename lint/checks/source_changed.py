@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
@@ -10,10 +10,10 @@ from ..hit import EARLIER, Hit, checked
 from ..kinds import Selector
 from ..ledger import SOURCE
 from ..span import Span
-from .alignment import Pair, edit
+from .alignment import Edit, Pair, edit
 from .credited import Claim, claims, left_open, may_be_one, named, roots
 
-REASON = Selector("anonymity", "reason")
+ANONYMITY, NAMED = Selector("anonymity", ""), Selector("source", "named")
 SAME = 0.6
 """The share of the shorter claim's words that both must hold to be one claim."""
 LEAST = 2
@@ -59,16 +59,15 @@ class SourceChanged:
                 ):
                     told.add(place.span)
                     yield Hit(place.span, {"line": found.earlier.extent(was.span)[0].line})
+        if self.asks == "thinner":
+            yield from _unexplained(found, document, told)
 
     def _thinner(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
         """Whether less is told of an unnamed source, here and in the whole article."""
         if self.asks != "thinner":
             return False
         less = _degree(old) in TOLD and _degree(new) in LITTLE
-        if less and _told(document) < _told(earlier):
-            return True
-        unexplained = _explained(earlier, old) and _degree(new) and not _explained(document, new)
-        return unexplained and _count(document, REASON) < _count(earlier, REASON)
+        return less and _told(document) < _told(earlier)
 
     def _other(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
         """Whether the source is somebody else, or nobody with a name any more."""
@@ -98,7 +97,7 @@ def _left(before: Sequence[Claim], after: Sequence[Claim], old: Claim, new: Clai
 
 def _both(earlier: Document, pair: Pair, old: Claim, document: Document, new: Claim) -> bool:
     """Whether both sources stand in both versions, a body and who speaks for it: which of them a cue belongs to is open."""
-    if named(document, new.line) or not old.line.place or not new.line.place:
+    if not (old.line.place and new.line.place and new.line.source) or new.line.source.kind == "person":
         return False
     was, now = roots(earlier, old.line.place.span), roots(document, new.line.place.span)
     before = frozenset().union(*(roots(earlier, span) for span in pair.before))
@@ -127,13 +126,21 @@ def _definite(document: Document, claim: Claim) -> bool:
     return document.tokens(place.span).words[:1] in (["the"], ["his"], ["her"], ["their"], ["its"])
 
 
-def _explained(document: Document, claim: Claim) -> bool:
-    """Whether the sentence of a claim says why its source has no name."""
-    return document.touched(claim.sentence, (REASON,))
-
-
-def _count(document: Document, kind: Selector) -> int:
-    return sum(1 for _ in document.select(kind))
+def _unexplained(found: Edit, document: Document, told: Iterable[Span]) -> Iterator[Hit]:
+    """One hit for each sentence that has lost why its source has no name, be that a clause or the sentence behind it."""
+    earlier = found.earlier
+    reasons = list(earlier.select(ANONYMITY))
+    if len(reasons) <= sum(1 for _ in document.select(ANONYMITY)):
+        return
+    became = {old: pair.after[0] for pair in found.pairs for old in pair.before}
+    for mark in reasons:
+        sentence = earlier.around(mark.span, "sentence")
+        gone = sentence not in became
+        now = found.kept.get(earlier.near(sentence, 1)[0]) if gone else became[sentence]
+        if sentence in found.kept or not now or not (gone or "reason" in mark.labels):
+            continue
+        if not document.touched(now, (ANONYMITY, NAMED)) and not any(now.covers(span) for span in told):
+            yield Hit(now, {"line": earlier.extent(mark.span)[0].line})
 
 
 def _told(document: Document) -> int:
