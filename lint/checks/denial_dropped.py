@@ -54,7 +54,7 @@ class DenialDropped:
 
     def _answering(self, document: Document, sentence: Span) -> Iterator[tuple[str, ...]]:
         """Whose the answers of a sentence are; an outright denial may be anybody's."""
-        yield from filter(None, (party(document, answer) for answer in self._of(document, sentence)))
+        yield from filter(None, (party(document, answer) for answer in found(self.answers, NONE, document, sentence)))
         yield from (party(document, denial) for denial in found(self.denials, self.except_, document, sentence))
 
     def _lost(self, changes: Edit) -> Iterator[tuple[Span, Span]]:
@@ -75,10 +75,7 @@ class DenialDropped:
         """Whether a sentence that is new, or was changed, has an answer."""
         old = set(changes.kept.values())
         own = (mark.span for mark in document.select(SENTENCE))
-        return any(self._of(document, span) for span in own if span not in old)
-
-    def _of(self, document: Document, sentence: Span) -> list[Span]:
-        return found(self.answers, NONE, document, sentence)
+        return any(next(self._answering(document, span), None) is not None for span in own if span not in old)
 
 
 def party(document: Document, answer: Span) -> tuple[str, ...]:
