@@ -11,8 +11,10 @@ from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
 from .alignment import Edit, edit
+from .credited import claims, identities
 from .name_changed import parts
 from .phrase import NONE, found
+from .resemblance import stems
 
 NAME, QUOTE, SENTENCE = Selector("name", ""), Selector("quote", ""), Selector("sentence", "")
 PARTIES = frozenset({"person", "organisation", "outlet", "place"})
@@ -23,8 +25,8 @@ class DenialDropped:
     """Hits the place from which a denial, or a refusal to comment, is gone while whose it was is still written about.
 
     `denials` are looked for in the earlier version, untouched by `except`. One is spared that went with its charge (one
-    of `charges` in its sentence, or the sentence before it), and so is every one where a sentence that is new or changed
-    has one of `answers`, or one of the same party stands where it stood.
+    of `charges` in its sentence, or the sentence before it). So is every one where a new or changed sentence has one of
+    `answers`, and that of a party which says something there, or whose other answer stands where it stood.
     """
 
     denials: Phrases
@@ -42,14 +44,16 @@ class DenialDropped:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a denial."""
         changes = edit(document)
-        lost = list(self._lost(changes))
-        if not lost or self._made_up(changes, document):
+        lost, old = list(self._lost(changes)), set(changes.kept.values())
+        new = [mark.span for mark in document.select(SENTENCE) if mark.span not in old] if lost else []
+        if any(True for span in new for _ in self._answering(document, span)):
             return
+        heard = {word for claim in claims(document, new) for word in identities(document, claim.line)}
         staying = {whose for old in changes.kept for whose in self._answering(changes.earlier, old)}
         written_about = {parts(document, mark)[-1:] for mark in document.select(NAME)}
         for denial, place in lost:
             whose = party(changes.earlier, denial)
-            if whose and whose in written_about and staying.isdisjoint({whose, ()}):
+            if whose and whose in written_about and heard.isdisjoint(stems(whose)) and staying.isdisjoint({whose, ()}):
                 yield Hit(place, {"line": changes.earlier.extent(denial)[0].line})
 
     def _answering(self, document: Document, sentence: Span) -> Iterator[tuple[str, ...]]:
@@ -60,7 +64,7 @@ class DenialDropped:
     def _lost(self, changes: Edit) -> Iterator[tuple[Span, Span]]:
         """The denials whose sentences are gone or changed, each with the sentence that stands there now."""
         earlier = changes.earlier
-        became = changes.kept | {old: pair.after[0] for pair in changes.pairs for old in pair.before}
+        became = dict(changes.kept) | {old: pair.after[0] for pair in changes.pairs for old in pair.before}
         for mark in earlier.select(SENTENCE):
             if mark.span in changes.kept:
                 continue
@@ -70,12 +74,6 @@ class DenialDropped:
             denials = [] if place is None else found(self.denials, self.except_, earlier, mark.span)
             if place and denials and not earlier.touched(denials[0], (QUOTE,)):
                 yield denials[0], place
-
-    def _made_up(self, changes: Edit, document: Document) -> bool:
-        """Whether a sentence that is new, or was changed, has an answer."""
-        old = set(changes.kept.values())
-        own = (mark.span for mark in document.select(SENTENCE))
-        return any(next(self._answering(document, span), None) is not None for span in own if span not in old)
 
 
 def party(document: Document, answer: Span) -> tuple[str, ...]:

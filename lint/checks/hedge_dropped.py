@@ -82,9 +82,7 @@ class HedgeDropped:
         return any(span.of(document.folded) not in old for span in new)
 
 
-def _told(
-    document: Document, sentence: Span, deed: frozenset[str], spared: Sequence[Selector]
-) -> Iterator[Span]:
+def _told(document: Document, sentence: Span, deed: frozenset[str], spared: Sequence[Selector]) -> Iterator[Span]:
     """The words of a sentence that say a deed outright, in nobody's voice of those that are spared."""
     tokens = document.tokens(sentence)
     for at, word in enumerate(tokens.words):

@@ -17,9 +17,7 @@ from .counterparts import Counterpart, Laid, counterparts, told_once
 from .credited import claims
 from .likeness import near, plain
 
-PERSON, NAME, PARAGRAPH, OUTLET = (
-    Selector.parse(kind) for kind in ("name.person", "name", "paragraph", "outlet")
-)
+PERSON, NAME, PARAGRAPH, OUTLET = (Selector.parse(kind) for kind in ("name.person", "name", "paragraph", "outlet"))
 SPELT = 2
 """Letters by which two spellings of one name may differ."""
 SHORT = 4

@@ -18,6 +18,8 @@ ROUNDED = 0.05
 """The share of a number that may be rounded away."""
 LOOSE = frozenset({"bound", "about"})
 """Labels of a number that is not that very number."""
+LIMITS = frozenset("reach reaches maximum minimum limit limits limited cap capped ceiling floor or most least".split())
+"""Words that bound a number from further off."""
 FINE = 100
 """A number below this is not rounded: 12 and 10 are two counts."""
 
@@ -39,12 +41,15 @@ class NumberChanged:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each number changed in one way."""
-        changed = (
-            (_bounded(found.before) if _unbound(found) else found.before, found.after)
-            for found, old, new in counterparts(document, _numbers)
-            if _same_thing(found) and (_unbound(found) or _other(found, old, new))
-        )
-        yield from told_once(edit(document).earlier, document, changed)
+        earlier, changed = edit(document).earlier, []
+        for found, old, new in counterparts(document, _numbers):
+            if not _same_thing(found):
+                continue
+            if _other(found, old, new):
+                changed.append((found.before, found.after))
+            elif _unbound(found) and LIMITS.isdisjoint({*new.words} - {*old.words}):
+                changed.append((_bounded(found.before), found.after))
+        yield from told_once(earlier, document, changed)
 
 
 def _numbers(document: Document, span: Span) -> Iterator[Mark]:

@@ -13,7 +13,7 @@ from ..span import Span
 from .alignment import Edit, Pair, edit
 from .credited import Claim, claims, left_open, may_be_one, named, roots
 
-ANONYMITY, NAMED = Selector("anonymity", ""), Selector("source", "named")
+ANONYMITY, NAMED, UNNAMED = map(Selector.parse, ("anonymity", "source.named", "source.unnamed"))
 SAME = 0.6
 """The share of the shorter claim's words that both must hold to be one claim."""
 LEAST = 2
@@ -96,7 +96,7 @@ def _left(before: Sequence[Claim], after: Sequence[Claim], old: Claim, new: Clai
 
 
 def _both(earlier: Document, pair: Pair, old: Claim, document: Document, new: Claim) -> bool:
-    """Whether both sources stand in both versions, a body and who speaks for it: which of them a cue belongs to is open."""
+    """Whether both sources stand in both versions, a body and who speaks for it: whose a cue is, is open then."""
     if not (old.line.place and new.line.place and new.line.source) or new.line.source.kind == "person":
         return False
     was, now = roots(earlier, old.line.place.span), roots(document, new.line.place.span)
@@ -127,7 +127,7 @@ def _definite(document: Document, claim: Claim) -> bool:
 
 
 def _unexplained(found: Edit, document: Document, told: Iterable[Span]) -> Iterator[Hit]:
-    """One hit for each sentence that has lost why its source has no name, be that a clause or the sentence behind it."""
+    """One hit for each sentence that has lost why its source has no name, in a clause or in the sentence behind it."""
     earlier = found.earlier
     reasons = list(earlier.select(ANONYMITY))
     if len(reasons) <= sum(1 for _ in document.select(ANONYMITY)):
@@ -138,6 +138,8 @@ def _unexplained(found: Edit, document: Document, told: Iterable[Span]) -> Itera
         gone = sentence not in became
         now = found.kept.get(earlier.near(sentence, 1)[0]) if gone else became[sentence]
         if sentence in found.kept or not now or not (gone or "reason" in mark.labels):
+            continue
+        if gone and (claims(earlier, [sentence]) or not document.touched(now, (UNNAMED,))):
             continue
         if not document.touched(now, (ANONYMITY, NAMED)) and not any(now.covers(span) for span in told):
             yield Hit(now, {"line": earlier.extent(mark.span)[0].line})
