@@ -41,6 +41,11 @@ class Edit(NamedTuple):
     pairs: tuple[Pair, ...]
     kept: Mapping[Span, Span]
 
+    @property
+    def became(self) -> dict[Span, Span]:
+        """Each earlier sentence of which something is left, with the first one that holds it now."""
+        return dict(self.kept) | {old: pair.after[0] for pair in self.pairs for old in pair.before}
+
 
 def edit(document: Document) -> Edit:
     """What an earlier version of the article has become in it; worked out once."""

@@ -64,7 +64,7 @@ class DenialDropped:
     def _lost(self, changes: Edit) -> Iterator[tuple[Span, Span]]:
         """The denials whose sentences are gone or changed, each with the sentence that stands there now."""
         earlier = changes.earlier
-        became = dict(changes.kept) | {old: pair.after[0] for pair in changes.pairs for old in pair.before}
+        became = changes.became
         for mark in earlier.select(SENTENCE):
             if mark.span in changes.kept:
                 continue

@@ -132,14 +132,16 @@ def _unexplained(found: Edit, document: Document, told: Iterable[Span]) -> Itera
     reasons = list(earlier.select(ANONYMITY))
     if len(reasons) <= sum(1 for _ in document.select(ANONYMITY)):
         return
-    became = {old: pair.after[0] for pair in found.pairs for old in pair.before}
+    became = found.became
     for mark in reasons:
         sentence = earlier.around(mark.span, "sentence")
-        gone = sentence not in became
-        now = found.kept.get(earlier.near(sentence, 1)[0]) if gone else became[sentence]
-        if sentence in found.kept or not now or not (gone or "reason" in mark.labels):
+        now = became.get(sentence)
+        if sentence in found.kept or (now and "reason" not in mark.labels):
             continue
-        if gone and (claims(earlier, [sentence]) or not document.touched(now, (UNNAMED,))):
+        if now is None and not claims(earlier, [sentence]):  # “She asked not to be named.”
+            now = became.get(earlier.near(sentence, 1)[0])
+            now = now if now and document.touched(now, (UNNAMED,)) else None
+        if now is None:
             continue
         if not document.touched(now, (ANONYMITY, NAMED)) and not any(now.covers(span) for span in told):
             yield Hit(now, {"line": earlier.extent(mark.span)[0].line})
