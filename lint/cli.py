@@ -99,13 +99,13 @@ def colour(*, wanted: str) -> bool:
 
 def main() -> None:
     """Run the command line; every error of the user ends here, with exit code 2."""
+    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
     from . import adopting, authoring, checking, commands, comparing, reporting
 
     del adopting, authoring, checking, commands, comparing, reporting
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    gc.set_threshold(1_000_000, 50, 50)  # values hold no cycles: looking for them is a tenth of a run
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()

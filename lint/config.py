@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .errors import BylintError, nearest
 from .finding import SEVERITIES
 from .profile import Profile, fits, load_profile, profiles
+from .releases import within
 from .rule import Rule
 from .values import Facts
 
@@ -18,7 +19,8 @@ class Config(NamedTuple):
     """A profile, and the rules to ask: `select` (none: all) less `ignore`, both ids, names, families or globs.
 
     `folders` hold rules of the house's own, `facts` what it says of its drafts, `approval` the rules that only somebody
-    else than the writer may allow; `baseline` is the path of its list of known findings, empty for none.
+    else than the writer may allow; `baseline` is the path of its list of known findings, empty for none; `rule_set`
+    is the release whose rules are asked.
     """
 
     profile: Profile
@@ -29,12 +31,13 @@ class Config(NamedTuple):
     facts: Facts = Facts()
     approval: tuple[str, ...] = ()
     baseline: str = ""
+    rule_set: str = ""
 
     def severity(self, rule: Rule, facts: Facts) -> str:
         """What `rule` weighs here; one that is off and asked for by name is a suggestion."""
         if any(fits(wanted, rule) for wanted in self.ignore):
             return "off"
-        level = self.profile.severity(rule, facts)
+        level = self.profile.severity(rule, facts) if within(rule.since, self.rule_set) else "off"
         if not self.select:
             return level
         if not any(fits(wanted, rule) for wanted in self.select):

@@ -127,6 +127,7 @@ class Desks:
             facts=facts._replace(filed=said.genre),
             approval=said.require_approval,
             baseline=said.baseline,
+            rule_set=said.rule_set,
         )
 
     def _facts(self, said: Settings) -> Facts:

@@ -34,9 +34,12 @@ EXAMPLE = """\
 #    fail-level: never
 #    rules: {"loaded/*": off}
 """
-REST = """
+REST = f"""
 # What stops a run: suggestion, warning, error or never.
 #fail-level: error
+
+# The release whose rules are asked. Left out, those that came with the newest are previews, and off; or: newest
+#rule-set: {".".join(__version__.split(".")[:2])}
 
 # Severities (off, suggestion, warning, error) by rule, family or pattern; `bylint list` names them.
 #rules:
@@ -55,7 +58,7 @@ REST = """
 
 # What a genre softens, on top of the profile; it never hardens.
 #genres:
-#  column review: {"hedging/*": off}
+#  column review: {{"hedging/*": off}}
 
 # The genre of drafts that do not tell theirs.
 #genre: news

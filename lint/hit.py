@@ -76,7 +76,10 @@ BODY = (Selector("paragraph", ""),)
 
 @dataclass_transform(frozen_default=True)
 def checked(schema: type[Schema]) -> type[Schema]:
-    """A frozen dataclass without what no check needs: comparing and printing cost half its start-up."""
+    """A dataclass without what no check needs: comparing and printing cost half its start-up, and so does freezing.
+
+    To the type checker it is frozen.
+    """
     if not hasattr(schema, "reads"):
         schema.reads = ()  # type: ignore[attr-defined]
     if not hasattr(schema, "stands"):
@@ -85,7 +88,7 @@ def checked(schema: type[Schema]) -> type[Schema]:
         schema.swaps = False  # type: ignore[attr-defined]
     if not hasattr(schema, "dated"):
         schema.dated = False  # type: ignore[attr-defined]
-    return dataclass(frozen=True, eq=False, repr=False, match_args=False)(schema)
+    return dataclass(eq=False, repr=False, match_args=False)(schema)
 
 
 EARLIER = Selector("earlier", "")

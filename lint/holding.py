@@ -10,6 +10,7 @@ from .config import Config
 from .desks import Desks, Flags
 from .errors import BylintError
 from .profile import NONE, fits
+from .releases import within
 from .rule import Rule
 from .rulebook import rules_of
 from .settings import Layer
@@ -22,7 +23,7 @@ WORDS = frozenset("true false yes no on off null y n".split())
 COLUMN = 44
 """Where comments stand."""
 
-ONE = ("fail-level", "genre", "baseline", "outlets", "people")
+ONE = ("fail-level", "rule-set", "genre", "baseline", "outlets", "people")
 SEVERAL = ("rule-folders", "exclude", "require-approval", "vocabulary")
 HOUSE = ("outlet", "quotation-marks", "time-zone")
 
@@ -114,6 +115,8 @@ class Held(NamedTuple):
                 level, origin = given, where
         config = self.config._replace(profile=self.config.profile._replace(genres={}))
         here = config.severity(rule, Facts())
+        if here != level and not within(rule.since, config.rule_set) and here == "off":
+            return here, f"since {rule.since}"
         if here != level:
             return here, "--ignore" if any(fits(wanted, rule) for wanted in config.ignore) else "--select"
         return level, origin

@@ -12,6 +12,7 @@ from .levels import Levels, Reading, known_genre
 from .loading import ids
 from .page import Page, Reader, as_at, text
 from .profile import Profile
+from .releases import NEWEST, release
 from .settings import Override, Settings
 from .yamlfile import Text, Value
 from .yamlfile import read as load
@@ -77,6 +78,18 @@ def _genre(value: Value, page: Page) -> Text:
     del page
     written = text(value)
     known_genre(written, written.line)
+    return written
+
+
+def _rule_set(value: Value, page: Page) -> Text:
+    """A release, or NEWEST."""
+    del page
+    written = text(value)
+    if written != NEWEST:
+        try:
+            release(written)
+        except BylintError as error:
+            raise BylintError(f"{error.what}, or {NEWEST}", line=written.line) from None
     return written
 
 
@@ -149,6 +162,7 @@ KEYS: Mapping[str, Reader] = {
     "baseline": lambda value, page: page.place(text(value)),
     "require-approval": lambda value, page: page.reading.rules(value, "require-approval"),
     "genre": _genre,
+    "rule-set": _rule_set,
     "house": lambda value, page: page.read(page.lines(value, "house"), HOUSE, "house"),
 }
 """The keys of a configuration, beside those of a profile and `extends`."""

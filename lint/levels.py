@@ -9,13 +9,10 @@ from typing import NamedTuple
 
 from .errors import BylintError, Gathering, nearest
 from .finding import SEVERITIES
-from .values import GENRES
+from .values import GENRES, READY
 from .yamlfile import Text, Value, line_of
 
 LEVELS = ("off", *SEVERITIES)
-
-READY = ("ready", "published")
-"""The statuses at which a draft must also pass a gate that names none."""
 
 Levels = Mapping[str, str]
 Gate = Mapping[str, tuple[str, ...]]

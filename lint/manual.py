@@ -71,7 +71,12 @@ def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
 
 def _worth(rule: Rule) -> list[str]:
     """How grave a rule is, how often right, and whether it mends what it finds."""
-    return [rule.severity, f"precision {rule.precision}", *(["mended by --fix where that is safe"] if rule.fix else [])]
+    return [
+        rule.severity,
+        f"precision {rule.precision}",
+        *(["mended by --fix where that is safe"] if rule.fix else []),
+        *([f"since {rule.since}"] if rule.since else []),
+    ]
 
 
 def _weighed(rule: Rule, style: Style) -> Iterator[str]:

@@ -66,6 +66,8 @@ class Rule(NamedTuple):
     spares: tuple[Example, ...]
     fix: bool = False
     """Whether what its check puts in the place of a hit cannot be wrong."""
+    since: str = ""
+    """The release it came with; empty: it was always there."""
 
     @property
     def family(self) -> str:

@@ -42,7 +42,17 @@ def _record(rule: Rule) -> list[Any]:
     name, options = options_of(load(rule.path))
     known = Known.of(rule.check)
     return [
-        [rule.id, rule.path, rule.message, rule.severity, rule.why, rule.authority, rule.precision, rule.fix],
+        [
+            rule.id,
+            rule.path,
+            rule.message,
+            rule.severity,
+            rule.why,
+            rule.authority,
+            rule.precision,
+            rule.fix,
+            rule.since,
+        ],
         [name, json.dumps([options, _anchored(options)]), "\n".join(sorted(known.anchors)), *known[1:]],
         [rule.inside, rule.outside, [[*mark, *reach] for mark, reach in rule.unless.items()]],
     ]
@@ -66,7 +76,7 @@ def _anchored(options: Value) -> dict[str, str | None]:
 
 def _rule(record: Any) -> Rule:
     said, (name, written, anchors, reads, scope, dated), (inside, outside, unless) = record
-    id_, path, message, severity, why, authority, precision, fix = said
+    id_, path, message, severity, why, authority, precision, fix, since = said
     known = Known(frozenset(filter(None, anchors.split("\n"))), _selectors(reads), scope, dated)
     return Rule(
         id_,
@@ -83,6 +93,7 @@ def _rule(record: Any) -> Rule:
         catches=(),
         spares=(),
         fix=fix,
+        since=since,
     )
 
 

@@ -13,6 +13,7 @@ from .hit import EARLIER, Check
 from .kinds import Reach, Selector
 from .options import fill, located
 from .phrase import Phrases
+from .releases import release
 from .rule import ARROW, SLOT, Example, Rule
 from .yamlfile import Text, Value, line_of
 
@@ -43,6 +44,7 @@ class _Common:
     check: str
     inside: tuple[Selector, ...] = ()
     fix: bool = False
+    since: str = ""
 
 
 _COMMON = frozenset(field.name for field in fields(_Common))
@@ -76,8 +78,17 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
         unless=_unless(given),
         catches=catches,
         spares=spares,
+        since=_since(common.since, given),
         fix=common.fix and _swapping(given, common.check, check),
     )
+
+
+def _since(written: str, given: Mapping[Text, Value]) -> str:
+    """The release that a rule came with; raises BylintError for one that is none."""
+    try:
+        return written if not written or release(written) else ""
+    except BylintError as error:
+        raise BylintError(f"since: {error.what}", line=_key(given, "since").line) from None
 
 
 def options_of(given: Mapping[Text, Value]) -> tuple[str, dict[Text, Value]]:

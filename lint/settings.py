@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     outlet: str = ""
     quotation_marks: str = ""
     time_zone: str = ""
+    rule_set: str = ""
 
     def over(self, below: Settings) -> Settings:
         """These on top of those `below`: lines go over lines, lists are added to, one value replaces another."""

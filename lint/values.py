@@ -20,13 +20,18 @@ GENRES = frozenset(
 """What kind of text it is decides what may be asked of it; `unlabelled`: a first person speaks, and nothing says so."""
 
 
+READY = ("ready", "published")
+"""The statuses of a draft that is finished."""
+
+
 class Facts(NamedTuple):
     """What the front matter, the flags or the text's own furniture say of the article.
 
     `revised` is what the front matter says of corrections and updates, as written; empty where it says nothing.
     `offices` and `outlets` are the office holders and outlets that the newsroom's own files put over the shipped ones,
     None without such a file; `vocabulary` are the names and terms it accepts. `zone` is the time zone whose days count,
-    by its IANA name; `filed` the genre that the house gives drafts of this folder which do not tell their own.
+    by its IANA name; `filed` the genre that the house gives drafts of this folder which do not tell their own. `sought`
+    says when and how the accused were asked for comment, `embargo` is the day before which it may not go out.
     """
 
     published: date | None = None
@@ -40,6 +45,13 @@ class Facts(NamedTuple):
     zone: str = ""
     filed: str = ""
     revised: str = ""
+    sought: str = ""
+    embargo: date | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether its status says that no more is to come."""
+        return self.status in READY
 
 
 class Note(NamedTuple):

@@ -12,7 +12,7 @@ import lint
 ROOT = Path(lint.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = {
-    0: "span errors atomic locking location visible kinds yamlfile knowledge",
+    0: "span errors releases atomic locking location visible kinds yamlfile knowledge",
     1: "values origin scan tokens marks document ledger elements places compounds notation phrase options hit finding"
     " outcome accepting allowance slips redaction sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",

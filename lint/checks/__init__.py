@@ -43,6 +43,7 @@ CHECKS = {
     "first_mention": "FirstMention",
     "first_names": "FirstNames",
     "first_since": "FirstSince",
+    "embargo": "Embargo",
     "fraction_percent": "FractionPercent",
     "framing": "Framing",
     "gap": "Gap",

@@ -36,7 +36,7 @@ class Reply:
 
     `charges` point at the party; `handed_on` do where the sentence hands on another outlet's unnamed source. Any
     denial answers, and any of the phrases `answers`; so do words of the accused on whatever else. No `except` phrase
-    may stand in the sentence.
+    may stand in the sentence. A draft that says it has asked for comment may wait for it until it is finished.
     """
 
     charges: Phrases
@@ -55,6 +55,8 @@ class Reply:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit at the headline; `who` is accused on `line`, `count` are the charges."""
+        if document.facts.sought and not document.facts.finished:
+            return
         charges = list(self._charges(document, sentences))
         if not charges or next(document.select(DENIAL), None) or self._answered(document):
             return

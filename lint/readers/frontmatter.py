@@ -98,7 +98,9 @@ class Fields:
         sections = (genre.named(self.values.get(key, "")) for key in SECTIONS)
         credited = genre.of_credit(self.values.get("credit", ""))
         told = {
-            "published": self._published(zone),
+            "published": self._day("date", zone),
+            "embargo": self._day("embargo", zone),
+            "sought": self.values.get("commentsought", ""),
             "genre": genre.named(self.values.get("genre", "")) or credited or next(filter(None, sections), ""),
             "status": self.values.get("status", "").lower(),
             "outlet": self.values.get("outlet", ""),
@@ -113,8 +115,9 @@ class Fields:
         places = [(node.start_mark.index, node.end_mark.index) for node in nodes if not _empty(node)]
         return "\n".join(self.prose.source[self.start + start : self.start + end] for start, end in places)
 
-    def _published(self, zone: str) -> date | None:
-        written = self.values.get("date", "")
+    def _day(self, key: str, zone: str) -> date | None:
+        """The day under a key; raises BylintError for what is none."""
+        written = self.values.get(key, "")
         if not written:
             return None
         if zone and (there := _day_there(written, zone)):
@@ -123,7 +126,7 @@ class Fields:
         try:
             return date.fromisoformat(day[1] if day else "")
         except ValueError:
-            at = dict(self.pairs)["date"].start_mark.index
+            at = dict(self.pairs)[key].start_mark.index
             raise self.error(f"“{written}” is no date; write it as YYYY-MM-DD, as in 2025-03-31", at) from None
 
 
