@@ -27,7 +27,7 @@ NOTE = re.compile(
 
 @checked
 class ChangeUnmarked:
-    """Hits an article, published before, in which a fact (number, day, name, source, “not”, quotation) changed silently.
+    """Hits an article, published before, in which a fact (number, day, name, source, “not”, quotation) changed unsaid.
 
     The word may stand in the front matter or in a line of its own, and not in the earlier version. `count` is how many
     facts changed.
