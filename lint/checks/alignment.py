@@ -92,11 +92,11 @@ def _between(left: Iterable[Unit], right: Iterable[Unit], known: Mapping[int, in
     from difflib import SequenceMatcher
 
     taken = set(known.values())
-    open_ = {unit.at: unit for unit in right if unit.at not in taken}
+    free = {unit.at: unit for unit in right if unit.at not in taken}
     for unit in left:
         there = known.get(unit.at + 1, -1) - 1
-        if unit.at not in known and there in open_ and known.get(unit.at - 1) == there - 1:
-            words = unit.key.split(), open_[there].key.split()
+        if unit.at not in known and there in free and known.get(unit.at - 1) == there - 1:
+            words = unit.key.split(), free[there].key.split()
             if SequenceMatcher(None, *words, autojunk=False).ratio() >= WORDED:
                 yield unit.at, there
 

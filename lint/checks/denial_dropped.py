@@ -44,8 +44,11 @@ class DenialDropped:
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a denial."""
         changes = edit(document)
-        lost, old = list(self._lost(changes)), set(changes.kept.values())
-        new = [mark.span for mark in document.select(SENTENCE) if mark.span not in old] if lost else []
+        lost = list(self._lost(changes))
+        if not lost:
+            return
+        kept = set(changes.kept.values())
+        new = [mark.span for mark in document.select(SENTENCE) if mark.span not in kept]
         if any(True for span in new for _ in self._answering(document, span)):
             return
         heard = {word for claim in claims(document, new) for word in identities(document, claim.line)}
