@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @opens_drafts
 @click.pass_context
 def compare(ctx: click.Context, /, given: tuple[str, ...], **options: Any) -> None:
-    """Tell what an edit did to a draft: attribution, sources, hedges, numbers, days, names and quotations.
+    """Tell what an edit did to a draft: attribution, sources, hedges, denials, numbers, names, quotations.
 
     OLD and NEW are files, “-” for standard input, or REV:PATH as git has it; OLD may be a revision of the file NEW:
     “bylint compare HEAD~1 draft.md”. Findings stand in NEW. With --since, all drafts below PATH, or this folder.
