@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from checking import shipped
 
 from lint.config import Config, load_profile
@@ -13,6 +14,10 @@ from lint.engine import Engine
 
 if TYPE_CHECKING:
     from lint.rule import Rule
+
+
+settings.register_profile("bylint", deadline=None)  # a busy machine is no mistake; time is held in tests of its own
+settings.load_profile("bylint")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
