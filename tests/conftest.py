@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
 from checking import shipped
+from hypothesis import settings
 
 from lint.config import Config, load_profile
 from lint.engine import Engine
