@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .config import Config
 from .deferred import Deferred
 from .desk import Desk
-from .finding import Finding
+from .finding import Finding, Place
 from .levels import means
 from .objecting import Objection, known_ids, objection, objections
 from .outcome import Allowance, Outcome
@@ -85,10 +85,17 @@ def _used(allowance: Allowance, outcome: Outcome, terms: Terms) -> tuple[Use, li
 
 
 def _covers(allowance: Allowance, found: Finding) -> bool:
-    """Whether a finding is of a rule that is allowed, and begins in what is covered."""
+    """Whether a finding is of a rule that is allowed, and begins in what is covered; a whole draft's may rest on it."""
     named = not allowance.rules or any(means(name, found.rule) for name in allowance.rules)
-    at = found.place.start.offset
-    return named and (allowance.whole or any(start <= at < max(end, start + 1) for start, end in allowance.covers))
+    if not named or allowance.whole or _begins(found.place, allowance):
+        return named
+    rests = found.related if found.scope == "document" else ()
+    return bool(rests) and all(_begins(place, allowance) for place in rests)
+
+
+def _begins(place: Place, allowance: Allowance) -> bool:
+    at = place.start.offset
+    return any(start <= at < max(end, start + 1) for start, end in allowance.covers)
 
 
 def _approved_only(found: Finding, config: Config) -> bool:
@@ -110,7 +117,16 @@ def _unneeded(allowance: Allowance, outcome: Outcome, terms: Terms) -> Iterator[
     """That an allowance withholds nothing, where every rule it names was asked of all of the draft."""
     told = not (allowance.since or allowance.shared or outcome.errors)
     if told and all(_asked(name, terms, outcome.genre) for name in allowance.rules):
-        yield objection("unused", allowance)
+        yield objection("unused", allowance, what=_reach(allowance, outcome.path))
+
+
+def _reach(allowance: Allowance, path: str) -> str:
+    """Where an allowance withholds findings in the draft at `path`, as a message says it."""
+    if allowance.whole:
+        return "in this draft"
+    if allowance.path != path:
+        return "with these words"
+    return "in the block after it" if allowance.covers[0][0] >= allowance.place.end.offset else "in its block"
 
 
 def _asked(name: str, terms: Terms, genre: str) -> bool:
@@ -140,7 +156,7 @@ def _remarks(objected: Objection, allowance: Allowance, terms: Terms, genre: str
                 severity=severity,
                 scope=rule.check.scope,
                 message=rule.words({**objected.values, "match": place.excerpt}),
-                sentence=" ".join(place.excerpt.lower().split()),
+                sentence=place.words.lower(),
             )
 
 

@@ -16,7 +16,7 @@ def write(path: str, data: bytes, *, durable: bool = True) -> None:
     """
     import stat
 
-    with _told(path):
+    with refusals(path):
         target = os.path.realpath(path)
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
         with _beside(target, data, mode, durable=durable) as beside:
@@ -25,12 +25,18 @@ def write(path: str, data: bytes, *, durable: bool = True) -> None:
 
 def create(path: str, data: bytes) -> None:
     """Put `data` at `path` in one step where nothing is yet; raises BylintError where something is."""
-    with _told(path), _beside(os.path.abspath(path), data, 0o666 & ~_umask(), durable=True) as beside:
+    with refusals(path), _beside(os.path.abspath(path), data, 0o666 & ~_umask(), durable=True) as beside:
         os.link(beside, path)
 
 
+def append(path: str, data: bytes) -> None:
+    """Put `data` at the end of the file, pipe or device at `path`; raises BylintError."""
+    with refusals(path), open(path, "ab") as file:
+        file.write(data)
+
+
 @contextmanager
-def _told(path: str) -> Iterator[None]:
+def refusals(path: str) -> Iterator[None]:
     """What the system refuses, as an error of the user's."""
     try:
         yield

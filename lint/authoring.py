@@ -14,7 +14,7 @@ from .inputs import PROFILE, RULE_FOLDERS
 @RULE_FOLDERS
 def explain(name: str, folders: tuple[str, ...]) -> None:
     """Say what RULE asks, why, whose standard it rests on, and show its examples."""
-    from .desks import Flags
+    from .configs import Flags
     from .holding import Held
     from .manual import explained
     from .reporters import Style
@@ -33,7 +33,7 @@ def explain(name: str, folders: tuple[str, ...]) -> None:
 @RULE_FOLDERS
 def list_(*, markdown: bool, profiles: bool, profile: str | None, folders: tuple[str, ...]) -> None:
     """List every rule with its severity here and how often it is right, and where that departs from wire."""
-    from .desks import Flags
+    from .configs import Flags
     from .holding import Held
     from .manual import compared, listed, page
 

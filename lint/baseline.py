@@ -65,7 +65,7 @@ class Compared(NamedTuple):
 def entries_of(checked: Checked) -> Iterator[Entry]:
     """An entry for each finding of a draft."""
     for finding, identity in zip(checked.findings, identities(checked.findings), strict=True):
-        words, sentence = " ".join(finding.place.excerpt.split()), digest(finding.sentence, 6)
+        words, sentence = finding.place.words, digest(finding.sentence, 6)
         yield Entry(checked.path, finding.rule, words, sentence, identity.ordinal, finding.scope == "document")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,7 +17,6 @@ VERSION = 1
 TYPES = (str, str, str, str, int, bool)
 ANEW = "delete it and write it anew with --write-baseline"
 """The remedy where nothing can be saved: git still has the file as it was."""
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 
 def read(path: str) -> tuple[Entry, ...]:
@@ -82,11 +80,12 @@ def _findings(text: str, path: str) -> list[Any]:
     """What stands in the list of a baseline of a version that is known here."""
     import json
 
+    from .git import conflict
+
     try:
         given = json.loads(text)
     except (ValueError, RecursionError) as error:
-        if mark := CONFLICT.search(text):
-            line = text.count("\n", 0, mark.start()) + 1
+        if line := conflict(text):
             what = "a merge left its conflict here; keep the lines of both sides and take the marks out, or"
             raise BylintError(f"{what} {ANEW}", path=path, line=line) from None
         what = "it breaks off" if not text.rstrip().endswith("}") else "it is not JSON"

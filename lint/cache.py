@@ -93,18 +93,23 @@ class Cache:
 
 
 def _stamps(place: str) -> Iterator[str]:
-    if not os.path.isdir(place):
-        yield _stamp(place, os.stat(place))
+    try:
+        entries = list(os.scandir(place))
+    except OSError:  # a file, nothing, or a folder that is shut
+        yield _stamp(place)
         return
-    with os.scandir(place) as entries:
-        for entry in entries:
-            if not entry.is_dir(follow_symlinks=False):
-                yield _stamp(entry.path, entry.stat())
-            elif entry.name != "__pycache__":
-                yield from _stamps(entry.path)
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield _stamp(entry.path)
+        elif entry.name != "__pycache__":
+            yield from _stamps(entry.path)
 
 
-def _stamp(path: str, known: os.stat_result) -> str:
+def _stamp(path: str) -> str:
+    try:
+        known = os.stat(path)
+    except OSError:  # a link that leads nowhere, or gone: whoever reads it tells
+        return path
     return f"{path} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_size}"
 
 

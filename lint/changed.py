@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .errors import BylintError
 from .finding import Draft, Finding, Place
 from .hunks import ENDLESS, FORMAT, LINK, MODULE, WHOLE, Changed, Lines, files
-from .location import located, within
+from .location import located, repository, within
 from .readers import READERS
 
 FROM, TO = "PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF"
@@ -58,11 +58,9 @@ class Changes(NamedTuple):
         place = os.path.realpath(path) if os.path.isdir(path) else located(path)
         if not within(place, self.root):
             return BylintError(f"it lies outside the repository {self.root}; run bylint in its own", path=path)
-        while place != self.root:
-            if os.path.lexists(os.path.join(place, ".git")):
-                inner = os.path.relpath(place)
-                return BylintError(f"{inner} is a repository of its own; run bylint in there", path=path)
-            place = os.path.dirname(place)
+        inner = repository(place)
+        if inner != self.root and within(inner, self.root):
+            return BylintError(f"{os.path.relpath(inner)} is a repository of its own; run bylint in there", path=path)
         return None
 
 

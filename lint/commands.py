@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from .cli import cli, show
-from .inputs import flags, hand_over, reads_drafts, wanted
+from .inputs import flags, reads_drafts, wanted
 from .reporters import LEDGERS
+from .showing import hand_over
 
 
 @cli.command()
@@ -20,11 +21,11 @@ def sources(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Files, folders, or “-” for standard input. Without PATH, this folder.
     """
-    from .desks import Desks
+    from .configs import Configs
     from .reporters import ledger_reporter
     from .run import draw_paths
 
-    sourcing = draw_paths(wanted(paths, options), Desks(flags(options)))
+    sourcing = draw_paths(wanted(paths, options), Configs(flags(options)))
     hand_over(sourcing, ledger_reporter(options["form"]), options)
     ctx.exit(2 if sourcing.errors else 0)
 

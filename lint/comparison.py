@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .cache import Cache
-from .desk import Abouts, Desk
-from .desks import Desks
-from .drafts import STDIN, Aside
+from .configs import Configs
+from .desk import Desk
+from .drafts import STDIN, Aside, Newsroom, contents_of
 from .errors import BylintError
 from .examining import examine
-from .finding import Draft, Report, Withheld
+from .finding import Draft, Report
+from .gathered import Gathered
 from .hushing import hushed
 from .listing import Listing
 from .readers import READERS, read
 from .revision import changed_since, text_at
 from .run import Examined, notices
 from .versions import beside
-from .withholding import Drawn, Filters
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Version(NamedTuple):
@@ -49,14 +52,15 @@ def versions(old: str, new: str, stdin_name: str = "") -> Versions:
         later = later._replace(path=new.partition(":")[2].removeprefix("./"))
     if old == STDIN or os.path.exists(old) or ":" in old:
         return Versions(_version(old, stdin_name or later.path), later)
-    if new == STDIN or not os.path.exists(new):
+    called = stdin_name if new == STDIN else new if os.path.exists(new) else ""
+    if not called:
         raise BylintError(f"“{old}” is no file; give a file or REV:PATH for the earlier version")
-    folder, name = os.path.split(new)
+    folder, name = os.path.split(called)
     try:
-        return Versions(Version(f"{old}:{new}", text_at(old, f"./{name}", folder or ".")), later)
+        return Versions(Version(f"{old}:{called}", text_at(old, f"./{name}", folder or ".")), later)
     except BylintError as error:
         unknown = "" if error.path else f" (and no file is called “{old}”)"
-        raise BylintError(f"{error.what}{unknown}", path=error.path and new) from None
+        raise BylintError(f"{error.what}{unknown}", path=error.path and called) from None
 
 
 def _version(given: str, stdin_name: str) -> Version:
@@ -65,12 +69,14 @@ def _version(given: str, stdin_name: str) -> Version:
     revision, colon, path = given.partition(":")
     if colon and path and not os.path.exists(given):
         return Version(given, text_at(revision, path))
-    try:
-        with open(given, "rb") as file:
-            return Version(given, file.read())
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise BylintError(f"{reason}; check the file and its permissions", path=given) from None
+    return Version(given, contents_of(given, _remedy(given)))
+
+
+def _remedy(given: str) -> str:
+    """What to give instead of what cannot be read: a folder, or a revision by itself, is no version of a draft."""
+    if os.path.isdir(given):
+        return f"for all drafts in it: bylint compare --since REV {given}"
+    return "check the file and its permissions" if os.path.exists(given) else "check the path; a revision is REV:PATH"
 
 
 def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[Versions | BylintError]:
@@ -86,30 +92,21 @@ def since(revision: str, paths: tuple[str, ...], listing: Listing) -> Iterator[V
                 yield error
 
 
-def compared(pairs: Iterable[Versions | BylintError], desks: Desks, filters: Filters, kept: Cache | None) -> Report:
+def compared(pairs: Iterable[Versions | BylintError], configs: Configs, now: datetime, kept: Cache | None) -> Report:
     """What the rules of changes find in the later version of each draft; one that cannot be read hides no other."""
-    aside, drawn, made = Aside([], [], []), Drawn(), dict[int, Desk]()
+    newsroom, drawn = Newsroom(configs, kept, compared=True), Gathered(now)
+    aside = drawn.aside
     for pair in pairs:
         try:
             if isinstance(pair, BylintError):
                 raise pair
-            config = desks.of(pair.later.path)
-            desk = made.setdefault(id(config), Desk(config, kept, compared=True))
+            desk = newsroom.desks[newsroom.of(pair.later.path)]
             aside.take(desk.broken)
             if each := _examined(pair, desk, aside):
-                drawn.take(each, filters, aside)
+                drawn.take(each)
         except BylintError as error:
             aside.take((error,))
-    rules = Abouts(tuple(drawn.desks.values()))
-    return Report(
-        drafts=tuple(drawn.drafts),
-        findings=tuple(found for found in drawn.findings if found.rule in rules),
-        errors=tuple(aside.errors),
-        notices=tuple(notices(len(drawn.drafts), aside)) if aside.foreign else (),
-        rules=rules,
-        beside=tuple(drawn.beside.values()),
-        withheld=Withheld(drawn.allowed),
-    )
+    return drawn.report(drawn.findings, notices(len(drawn.drafts), aside) if aside.foreign else ())
 
 
 def _examined(pair: Versions, desk: Desk, aside: Aside) -> Examined | None:

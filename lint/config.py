@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .errors import BylintError, nearest
+from .errors import BylintError, Mistakes, no_rule
 from .finding import SEVERITIES
 from .profile import Profile, fits, load_profile, profiles
 from .releases import within
@@ -50,10 +50,10 @@ class Config(NamedTuple):
         Raises BylintError for a name that fits none.
         """
         rules = tuple(rules)
-        for wanted in (*self.select, *self.ignore):
-            if not any(fits(wanted, rule) for rule in rules):
-                known = {name for rule in rules for name in (rule.id, rule.name, rule.family)}
-                raise BylintError(f"no rule is called “{wanted}”; {nearest(wanted, known)}")
+        unknown = [name for name in (*self.select, *self.ignore) if not any(fits(name, rule) for rule in rules)]
+        if unknown:
+            known = {name for rule in rules for name in (rule.id, rule.name, rule.family)}
+            raise Mistakes(BylintError(no_rule(name, known)) for name in unknown)
         return tuple(rule for rule in rules if rule.compares is compared and self.severity(rule, Facts()) != "off")
 
     def stops(self, rule: str, severity: str, status: str) -> bool:

@@ -9,7 +9,8 @@ from .errors import BylintError, Gathering, Mistakes, nearest
 from .keys import COUNTED, KEYS, marked
 from .levels import Levels, Reading, laid
 from .loading import ids, ids_in
-from .page import Page, text
+from .options import text
+from .page import Page
 from .profile import KEYS as LINES
 from .profile import lines_of, profiles
 from .settings import Layer, Settings, joined, profile_layer

@@ -6,9 +6,9 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from .desk import Desk
+from .drafts import Opened
 from .errors import BylintError
 from .examining import examine
 from .outcome import Outcome
@@ -22,36 +22,28 @@ PULSE = 0.5
 """Seconds between two looks whether the process that started this one is still there."""
 
 
-class Task(NamedTuple):
-    """A draft to examine: its path, what its file holds, and the number of the desk it lies on."""
-
-    path: str
-    data: bytes
-    desk: int
-
-
 Made = Outcome | BylintError
 """What comes of a draft, or why it cannot be read."""
 
 
-def work(tasks: Sequence[Task], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
-    """What each of `tasks` comes to, in order; `jobs` processes at most, 0: as many as this one may use."""
-    jobs = min(jobs or _processors(), sum(len(task.data) for task in tasks) // WORTH + 1)
+def work(drafts: Sequence[Opened], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
+    """What each of `drafts` comes to, in order; `jobs` processes at most, 0: as many as this one may use."""
+    jobs = min(jobs or _processors(), sum(len(draft.data) for draft in drafts) // WORTH + 1)
     if jobs < 2 or not sys.platform.startswith("linux"):  # elsewhere a process inherits nothing, and starts anew
-        return (_examined(task, desks) for task in tasks)
-    return _shared(list(_batches(tasks)), desks, jobs)
+        return (_examined(draft, desks) for draft in drafts)
+    return _shared(list(_batches(drafts)), desks, jobs)
 
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    batch: list[Task] = []
+def _batches(drafts: Iterable[Opened]) -> Iterator[list[Opened]]:
+    batch: list[Opened] = []
     size = 0
-    for task in tasks:
-        batch.append(task)
-        size += len(task.data)
+    for draft in drafts:
+        batch.append(draft)
+        size += len(draft.data)
         if size >= BATCH:
             yield batch
             batch, size = [], 0
@@ -59,13 +51,13 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
         yield batch
 
 
-def _shared(batches: list[list[Task]], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
+def _shared(batches: list[list[Opened]], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
     """The batches examined by processes that inherit the engines; what a lost process leaves undone is done here."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    for number in {task.desk for batch in batches for task in batch}:
+    for number in {draft.desk for batch in batches for draft in batch}:
         desks[number].engine.warm()
     pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (desks, os.getpid()))
     try:
@@ -74,7 +66,7 @@ def _shared(batches: list[list[Task]], desks: Sequence[Desk], jobs: int) -> Iter
             try:
                 made = future.result()
             except BrokenProcessPool:
-                made = [_examined(task, desks) for task in batch]
+                made = [_examined(draft, desks) for draft in batch]
             yield from made
     finally:
         pool.shutdown(cancel_futures=True)
@@ -102,15 +94,15 @@ def _outlive_nobody(starter: int) -> None:
     os._exit(1)
 
 
-def _batch(tasks: list[Task]) -> list[Made]:
-    return [_examined(task, _inherited) for task in tasks]
+def _batch(drafts: list[Opened]) -> list[Made]:
+    return [_examined(draft, _inherited) for draft in drafts]
 
 
-def _examined(task: Task, desks: Sequence[Desk]) -> Made:
+def _examined(draft: Opened, desks: Sequence[Desk]) -> Made:
     """What one draft draws."""
-    desk = desks[task.desk]
+    desk = desks[draft.desk]
     try:
-        document = read(task.data, task.path, desk.config.facts)
+        document = read(draft.data, draft.path, desk.config.facts)
     except BylintError as error:
         return error
     if document.facts.language != "en":

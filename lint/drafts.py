@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from .cache import Cache, digest
+from .configs import Configs
 from .desk import Desk
-from .desks import Desks
 from .errors import BylintError, Mistakes
 from .listing import Listing
 from .outcome import Outcome
@@ -39,12 +40,13 @@ class Wanted(NamedTuple):
         return self.stdin_name or "stdin.txt"
 
 
-class Aside(NamedTuple):
+class Aside:
     """What a run lays aside: what cannot be read, and the paths of drafts that are not in English or bear no date."""
 
-    errors: list[BylintError]
-    foreign: list[str]
-    undated: list[str]
+    def __init__(self) -> None:
+        self.errors: list[BylintError] = []
+        self.foreign: list[str] = []
+        self.undated: list[str] = []
 
     def take(self, errors: Iterable[BylintError]) -> None:
         """Lay errors aside, each mistake once."""
@@ -54,7 +56,7 @@ class Aside(NamedTuple):
             self.errors.extend(one for one in each if str(one) not in told)
 
 
-class Read(NamedTuple):
+class Opened(NamedTuple):
     """A draft as read: its path, its bytes, the number of its desk, and what it came to before, if that is known."""
 
     path: str
@@ -67,8 +69,9 @@ class Read(NamedTuple):
 class Newsroom:
     """The desks of a run, each made once, by the configuration that holds there."""
 
-    def __init__(self, configs: Desks, kept: Cache | None) -> None:
-        self.configs, self._kept = configs, kept
+    def __init__(self, configs: Configs, kept: Cache | None, *, compared: bool = False) -> None:
+        """Take what is kept from other runs; `compared`: drafts are held against earlier versions."""
+        self.configs, self._kept, self._compared = configs, kept, compared
         self.desks: list[Desk] = []
         self._numbers: dict[int, int] = {}
 
@@ -77,11 +80,11 @@ class Newsroom:
         config = self.configs.of(path)
         if id(config) not in self._numbers:
             self._numbers[id(config)] = len(self.desks)
-            self.desks.append(Desk(config, self._kept))
+            self.desks.append(Desk(config, self._kept, compared=self._compared))
         return self._numbers[id(config)]
 
 
-def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Read]:
+def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Opened]:
     """The drafts that can be read, with what is known of them; what cannot is put into `aside`."""
     for path in paths(wanted, newsroom.configs):
         try:
@@ -94,10 +97,10 @@ def drafts(wanted: Wanted, newsroom: Newsroom, aside: Aside) -> Iterator[Read]:
             aside.take((error,))
             continue
         if wanted.kept is None:
-            yield Read(called, data, number)
+            yield Opened(called, data, number)
         else:
             key = digest((newsroom.desks[number].digest, called, data))
-            yield Read(called, data, number, key, known(wanted.kept, key))
+            yield Opened(called, data, number, key, known(wanted.kept, key))
 
 
 def content(path: str, wanted: Wanted) -> bytes:
@@ -107,21 +110,18 @@ def content(path: str, wanted: Wanted) -> bytes:
     return (wanted.contents or contents_of)(path)
 
 
-def contents_of(path: str) -> bytes:
-    """The bytes of the file at `path`; raises BylintError where it cannot be read."""
+def contents_of(path: str, remedy: str = "check the file and its permissions") -> bytes:
+    """The bytes of the file at `path`; raises BylintError with a remedy where it cannot be read."""
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
-        raise BylintError(f"{reason}; check the file and its permissions", path=path) from None
+        raise BylintError(f"{reason}; {remedy}", path=path) from None
 
 
-def paths(wanted: Wanted, configs: Desks) -> Iterator[str | BylintError]:
-    """The paths that are wanted, and errors for those that lead nowhere."""
-    listing = wanted.listing._replace(desks=configs)
-    for path in wanted.paths:
-        if path == STDIN:
-            yield path
-        else:
-            yield from listing.files([path])
+def paths(wanted: Wanted, configs: Configs) -> Iterator[str | BylintError]:
+    """The paths that are wanted, each draft once, and errors for those that lead nowhere."""
+    listing = wanted.listing._replace(configs=configs)
+    for piped, given in groupby(wanted.paths, key=lambda path: path == STDIN):
+        yield from (STDIN,) if piped else listing.files(given)

@@ -40,11 +40,16 @@ class Gathering(list[BylintError]):
         return True
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The remedy for an unknown name: the nearest known one, or all of them when few."""
+def no_rule(name: str, known: Iterable[str]) -> str:
+    """That no rule has a name, and the nearest one that has."""
+    return f"no rule is called “{name}”; {nearest(name, known, 'see “bylint list”')}"
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The remedy for an unknown name: the nearest known one, all of them when few, or what to do `otherwise`."""
     from difflib import get_close_matches
 
     names = sorted(known)
     if close := get_close_matches(name, names, n=1):
         return f"did you mean “{close[0]}”?"
-    return f"known: {', '.join(names)}" if len(names) <= 30 else f"{len(names)} are known"
+    return f"known: {', '.join(names)}" if len(names) <= 30 else otherwise or f"{len(names)} are known"

@@ -10,6 +10,8 @@ from .origin import Position
 
 SEVERITIES = ("suggestion", "warning", "error")
 """From the mildest to the gravest."""
+FAIL_LEVELS = (*SEVERITIES, "never")
+"""From which severity a finding stops the run."""
 
 
 class Place(NamedTuple):
@@ -18,6 +20,11 @@ class Place(NamedTuple):
     start: Position
     end: Position
     excerpt: str
+
+    @property
+    def words(self) -> str:
+        """The excerpt on one line."""
+        return " ".join(self.excerpt.split())
 
 
 class Fix(NamedTuple):
@@ -50,6 +57,11 @@ class Finding(NamedTuple):
     def name(self) -> str:
         """The rule's name without its family."""
         return self.rule.partition("/")[2]
+
+    @property
+    def gravity(self) -> tuple[bool, int]:
+        """What it sorts by where only some are shown: what stops the run first, then the gravest."""
+        return (not self.stops, -SEVERITIES.index(self.severity))
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -107,6 +119,11 @@ class Report(NamedTuple):
     withheld: Withheld = Withheld()
 
     @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings that stop, 2 something the user must fix, which outranks 1."""
+        return 2 if self.errors else int(any(found.stops for found in self.findings))
+
+    @property
     def sources(self) -> dict[str, str]:
         """The text of every file in which a finding may stand, by path."""
         return {file.path: file.source for file in (*self.drafts, *self.beside)}
@@ -132,7 +149,7 @@ def identities(findings: Iterable[Finding]) -> list[Identity]:
     for finding in findings:
         first = Identity(finding.path, finding.rule)
         if finding.scope == "sentence":
-            first = Identity(finding.path, finding.rule, " ".join(finding.place.excerpt.split()), finding.sentence)
+            first = Identity(finding.path, finding.rule, finding.place.words, finding.sentence)
         known.append(first._replace(ordinal=seen[first]) if first in seen else first)
         seen[first] += 1
     return known

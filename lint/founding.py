@@ -19,10 +19,11 @@ OPENING = """\
 # What holds for one draft, and which line says so: bylint config DRAFT
 
 # Whose standards hold: a profile (feature, strict, uk, wiki, wire), a file (../house.yml), or a list; the last wins.
-extends: wire
+extends: {extends}
 
 # Findings that were there before and are not shown again; written by: bylint check --write-baseline
-baseline: .bylint-baseline.json
+# So that branches which both change it merge, .gitattributes needs a line: .bylint-baseline.json merge=union
+{mark}baseline: .bylint-baseline.json
 """
 PATHS = """
 # What holds otherwise for some drafts, by patterns of .gitignore; of those that fit, the last wins.
@@ -44,7 +45,7 @@ REST = f"""
 # Severities (off, suggestion, warning, error) by rule, family or pattern; `bylint list` names them.
 #rules:
 #  hedging/vague-quantifier: warning
-#  loaded/*: suggestion
+#  loaded/*: off
 
 # Whose standard such a line follows; `why` says it of the whole file.
 #because:
@@ -85,6 +86,8 @@ REST = f"""
 #  quotation-marks: double
 #  time-zone: Europe/London
 """
+OURS = re.compile(r"^\s*-\s*id:\s*bylint(?:-changed)?\s*(?:#|$)", re.MULTILINE)
+"""One of our hooks in a file of hooks."""
 HOOK = f"""\
   - repo: https://github.com/bylint/bylint
     rev: v{__version__}
@@ -93,10 +96,14 @@ HOOK = f"""\
 """
 
 
-def configuration(folder: str) -> str:
-    """The text of a configuration for the drafts below `folder`: every key, and a line for each section it finds."""
+def configuration(folder: str, above: str = "") -> str:
+    """The text of a configuration for the drafts below `folder`: every key, and a line for each section it finds.
+
+    It builds on the configuration `above` where there is one, and that has the baseline.
+    """
+    opening = OPENING.format(extends=above or "wire", mark="#" * bool(above))
     seen = "".join(f"  {place}/**:\n    genre: {genre}\n" for place, genre in sections(folder))
-    return f"{OPENING}{PATHS}{f'paths:{chr(10)}{seen}' if seen else EXAMPLE}{REST}"
+    return f"{opening}{PATHS}{f'paths:{chr(10)}{seen}' if seen else EXAMPLE}{REST}"
 
 
 def sections(folder: str) -> Iterator[tuple[str, str]]:
@@ -108,12 +115,3 @@ def sections(folder: str) -> Iterator[tuple[str, str]]:
         for name in folders:
             if genre := named(name):
                 yield os.path.normpath(os.path.join(relative, name)).replace(os.sep, "/"), genre
-
-
-def top(folder: str) -> str:
-    """The folder that holds `.git`, from `folder` upwards; empty where none does."""
-    place = os.path.abspath(folder)
-    while not os.path.lexists(os.path.join(place, ".git")):
-        if place == (place := os.path.dirname(place)):
-            return ""
-    return place

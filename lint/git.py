@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -36,6 +37,16 @@ REMEDIES = {
     "index file": "git cannot read its index; see “git status”",
 }
 """What git says (in English, as asked for), and what that means here."""
+
+
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:\s|\Z)", re.MULTILINE)
+"""A line by which a merge parts the two sides of a conflict."""
+
+
+def conflict(text: str) -> int:
+    """The line (1-based) on which a merge left a conflict in a file, 0 where none did."""
+    mark = CONFLICT.search(text)
+    return text.count("\n", 0, mark.start()) + 1 if mark else 0
 
 
 class Answer(NamedTuple):
@@ -124,12 +135,12 @@ class Tree(NamedTuple):
     commits: tuple[str, ...]
 
 
-def tree(*revisions: str) -> Tree:
-    """The tree of this folder, and the commits that `revisions` name; raises BylintError for one that is not there."""
-    if dashed := [name for name in revisions if name.startswith("-")]:
-        raise BylintError(_unknown(dashed[0], shallow=False))
+def tree(*revisions: str, folder: str = ".") -> Tree:
+    """The tree of `folder`, and the commits that `revisions` name; raises BylintError for one that is not there."""
+    if odd := [name for name in revisions if name.startswith("-") or not name.isprintable()]:
+        raise BylintError(_unknown(odd[0], shallow=False))
     facts = ("--is-inside-work-tree", "--is-shallow-repository", "--show-cdup")
-    answer = ask("rev-parse", *facts, *(f"{name}^{{commit}}" for name in revisions))
+    answer = ask("-C", folder, "rev-parse", *facts, *(f"{name}^{{commit}}" for name in revisions))
     lines = os.fsdecode(answer.output).split("\n")
     if len(lines) < len(facts) or lines[0] != "true":
         raise BylintError(answer.remedy if answer.code else REMEDIES["must be run in a work tree"])
@@ -138,11 +149,13 @@ def tree(*revisions: str) -> Tree:
     named = next((at for at, line in enumerate(commits) if not line.isalnum()), len(commits))
     if named < len(revisions) or len(commits) > len(revisions):  # what is unknown comes back as it is, a range as two
         raise BylintError(_unknown(revisions[min(named, len(revisions) - 1)], shallow=shallow))
-    return Tree(os.path.realpath(lines[2] or "."), commits)
+    return Tree(os.path.realpath(os.path.join(folder, lines[2])), commits)
 
 
 def _unknown(revision: str, *, shallow: bool) -> str:
-    if shallow:
+    if ".." in revision:
+        remedy = "a range is two: give the one it begins with"
+    elif shallow:
         remedy = "this clone is shallow: fetch all of it (fetch-depth: 0)"
     else:
         remedy = "there is no commit yet" if revision == "HEAD" else "see “git log” for those there are"

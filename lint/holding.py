@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .config import Config
-from .desks import Desks, Flags
+from .configs import Configs, Flags
 from .errors import BylintError
+from .fixing import MEANT
 from .profile import NONE, fits
 from .releases import within
 from .rule import Rule
@@ -18,8 +20,7 @@ from .values import Facts
 from .visible import visible
 
 PLAIN = re.compile(r"[A-Za-z][\w./-]*")
-"""What YAML takes for a text as it stands, unless it is one of WORDS."""
-WORDS = frozenset("true false yes no on off null y n".split())
+"""What YAML takes for a text as it stands, unless it is one of MEANT."""
 COLUMN = 44
 """Where comments stand."""
 
@@ -40,19 +41,19 @@ class Held(NamedTuple):
     broken: tuple[BylintError, ...] = ()
 
     @classmethod
-    def of(cls, path: str, desks: Desks) -> Held:
-        """What holds for the draft at `path`, or in the folder `path/`; raises BylintError as `desks` does."""
-        config = desks.of(path)
+    def of(cls, path: str, configs: Configs) -> Held:
+        """What holds for the draft at `path`, or in the folder `path/`; raises BylintError as `configs` does."""
+        config = configs.of(path)
         rules, broken = rules_of(config.folders)
-        return cls(desks.layers(path), config, rules, broken)
+        return cls(configs.layers(path), config, rules, broken)
 
     @classmethod
     def here(cls, flags: Flags) -> Held:
         """What holds in this folder; where its configuration is broken, what would without it."""
         try:
-            return cls.of("", Desks(flags))
+            return cls.of("", Configs(flags))
         except BylintError as error:
-            plain = cls.of("", Desks(flags._replace(no_file=True)))
+            plain = cls.of("", Configs(flags._replace(no_file=True)))
             return plain._replace(broken=(*plain.broken, error))
 
     def page(self, path: str, genre: str, *, every: bool) -> Iterator[str]:
@@ -60,7 +61,8 @@ class Held(NamedTuple):
 
         With `every`, all rules and genres; else the rules that weigh otherwise than in their files, and this genre.
         """
-        yield f"# {visible(path)}{f', read as {genre}' if genre else ''}. Of what speaks of it, the last wins:"
+        shown = "this folder" if path == os.curdir else visible(path)
+        yield f"# {shown}{f', read as {genre}' if genre else ''}. Of what speaks of it, the last wins:"
         yield f"# {visible(', '.join(dict.fromkeys(layer.name for layer in self.layers)))}"
         yield from self._one(ONE, "")
         for key in SEVERAL:
@@ -154,7 +156,7 @@ class Held(NamedTuple):
 
 def scalar(written: str) -> str:
     """A text as YAML has it, quoted where it could be taken for something else."""
-    if PLAIN.fullmatch(written) and written.lower() not in WORDS:
+    if PLAIN.fullmatch(written) and written.lower() not in MEANT:
         return written
     escaped = written.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{visible(escaped)}"'

@@ -1,28 +1,21 @@
-"""What the commands that read drafts share: their options, and what is made of them."""
+"""The options that commands share, and what is made of them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .cli import colour, show, tell
+from .cli import Names
 from .errors import BylintError
+from .finding import FAIL_LEVELS
+from .reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .desks import Flags
+    from .configs import Flags
     from .drafts import Wanted
-    from .finding import Report
     from .knowledge.press import Outlets
-    from .outputs import Output
-    from .reporters import Style
-    from .signoffs import Signoffs
-    from .sourcing import Sourcing
     from .values import Facts
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -50,6 +43,20 @@ RULE_FOLDERS = click.option(
     help="More rules of your own: a folder of families, or one file.",
 )
 PROFILE = click.option("--profile", metavar="NAME", help="Whose standards hold; else the configuration's, wire.")
+JUDGING = (
+    click.option("-f", "--format", "form", type=click.Choice(list(REPORTERS)), default="full", show_default=True),
+    click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write a report to a file too."),
+    click.option(
+        "--select", type=Names(), multiple=True, help="Only these: ids, names, families or globs, with commas."
+    ),
+    click.option("--ignore", type=Names(), multiple=True, help="Never these; wins over --select."),
+    PROFILE,
+    RULE_FOLDERS,
+    click.option("--genre", metavar="NAME", help="What kind of text it is; wins over the front matter."),
+    click.option("--fail-level", type=click.Choice(FAIL_LEVELS), help="What stops the run; else as configured."),
+    click.option("--exit-zero", is_flag=True, help="The same as --fail-level never."),
+    click.option("--no-cache", is_flag=True, help="Work everything out anew; see BYLINT_CACHE_DIR."),
+)
 
 
 def reads_drafts(command: Command) -> Command:
@@ -59,7 +66,16 @@ def reads_drafts(command: Command) -> Command:
 
 def opens_drafts(command: Command) -> Command:
     """The command with the options of all that read drafts, whatever they call them by."""
-    for option in reversed(OPTIONS):
+    return _with(OPTIONS, command)
+
+
+def judges_drafts(command: Command) -> Command:
+    """The command with the options of all that report findings."""
+    return _with(JUDGING, command)
+
+
+def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -> Command:
+    for option in reversed(options):
         command = option(command)
     return command
 
@@ -81,7 +97,7 @@ def flags(options: dict[str, Any]) -> Flags:
     """What the command line says of how to check, as far as the command has these options."""
     from itertools import chain
 
-    from .desks import Flags
+    from .configs import Flags
 
     if options.get("config") and options.get("no_config"):
         raise BylintError("--config and --no-config say the opposite; give one of them")
@@ -112,10 +128,10 @@ def _terms(path: str | None) -> tuple[str, ...]:
 
 def outlets_of(own: str | None) -> Outlets:
     """The outlets that bylint knows, with those on top of the file `own`, or of the one that the house here names."""
-    from .desks import Desks, Flags
+    from .configs import Configs, Flags
     from .knowledge.outlets import outlets
 
-    return Desks(Flags(outlets=own or "")).of("").facts.outlets or outlets()
+    return Configs(Flags(outlets=own or "")).of("").facts.outlets or outlets()
 
 
 def _facts(published: str | None, genre: str | None) -> Facts:
@@ -133,47 +149,3 @@ def _facts(published: str | None, genre: str | None) -> Facts:
         return Facts(published=date.fromisoformat(published), genre=genre or "news", filed=genre or "")
     except ValueError:
         raise BylintError(f"--date: “{published}” is no date; write it as 2025-12-17") from None
-
-
-def hand_over(
-    report: Report | Sourcing | Signoffs,
-    lines: Callable[[Any, Style], Iterator[str]],
-    options: dict[str, Any],
-    *,
-    aside: bool = False,
-) -> None:
-    """Print a report as `lines` has it (`aside`: to standard error), then tell what must be fixed and good to know."""
-    from .reporters import Style
-
-    show(lines(report, Style(colour(wanted=options["wanted"]), _columns())), aside=aside)
-    for error in report.errors:
-        tell(error)
-    for notice in report.notices:
-        tell(BylintError(notice))
-
-
-def outputs_asked(options: dict[str, Any]) -> tuple[Output, ...]:
-    """The files that reports go to, and GitHub's summary where it shows annotations."""
-    if not options["outputs"] and options["form"] != "github":
-        return ()
-    from .outputs import outputs_of, summary_of
-
-    asked = outputs_of(options["outputs"])
-    return (*asked, *summary_of([options["form"], *(output.form for output in asked)]))
-
-
-def written(report: Report, outputs: tuple[Output, ...]) -> Report:
-    """The report, written to files before it is shown; what could not be written is for the user to fix."""
-    if not outputs:
-        return report
-    from .outputs import write
-
-    return report._replace(errors=(*report.errors, *write(report, outputs)))
-
-
-def _columns() -> int:
-    """The width of the terminal, or 100 where there is none; `shutil` would ask too, but costs 4 ms to import."""
-    try:
-        return int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(sys.stdout.fileno()).columns or 100
-    except (OSError, ValueError):
-        return 100

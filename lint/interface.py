@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache
 
 from .allow import Terms, judged
 from .config import Config
+from .configs import informed
 from .desk import Desk
 from .errors import Mistakes
 from .examining import examine
 from .finding import Finding
-from .loading import load_rules
 from .profile import load_profile
 from .readers import read
 from .rule import Rule
@@ -36,19 +37,16 @@ def check(
     BylintError for a text or such a file that cannot be read or a profile that is not there, Mistakes where rules could
     not finish on it.
     """
-    if people:
-        from .knowledge.offices import offices
-        from .knowledge.offices import read as read_offices
-
-        facts = facts._replace(offices=read_offices(people, offices()))
-    if outlets:
-        from .knowledge.outlets import outlets as shipped
-        from .knowledge.outlets import read as read_outlets
-
-        facts = facts._replace(outlets=read_outlets(outlets, shipped()))
-    desk = Desk(Config(load_profile(profile)), rules=load_rules() if rules is None else rules)
+    facts = informed(facts, outlets=outlets, people=people)
+    desk = _shipped(profile) if rules is None else Desk(Config(load_profile(profile)), rules=rules)
     outcome = examine(read(text.encode("utf-8"), path, facts), desk.engine)
     if outcome.errors:
         raise Mistakes(outcome.errors)
     seen = judged(outcome, (), Terms(desk, datetime.now(UTC), author=lambda _: ""))
     return tuple(sorted((*seen.kept, *seen.remarks), key=lambda found: found.order))
+
+
+@cache
+def _shipped(profile: str) -> Desk:
+    """The shipped rules under a profile; a notebook asks them of one text after another."""
+    return Desk(Config(load_profile(profile)))

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from . import __version__
 from .errors import BylintError, Gathering, nearest
-from .finding import SEVERITIES
+from .finding import FAIL_LEVELS
 from .house import STARS, is_quick
 from .knowledge import HERE
 from .levels import Levels, Reading, known_genre
 from .loading import ids
-from .page import Page, Reader, as_at, text
+from .options import as_at, text
+from .page import Page, Reader
 from .profile import Profile
 from .releases import NEWEST, release
 from .settings import Override, Settings
 from .yamlfile import Text, Value
 from .yamlfile import read as load
 
-FAIL_LEVELS = (*SEVERITIES, "never")
 COUNTED = "paths count from the folder of this file"
 LIST = ".txt"
 """How an item of `vocabulary` ends that is a file of words."""
@@ -85,14 +86,17 @@ def _genre(value: Value, page: Page) -> Text:
 
 
 def _rule_set(value: Value, page: Page) -> Text:
-    """A release, or NEWEST."""
+    """A release that this bylint knows, or NEWEST."""
     del page
     written = text(value)
-    if written != NEWEST:
-        try:
-            release(written)
-        except BylintError as error:
-            raise BylintError(f"{error.what}, or {NEWEST}", line=written.line) from None
+    if written == NEWEST:
+        return written
+    try:
+        later = release(written) > release(__version__)
+    except BylintError as error:
+        raise BylintError(f"{error.what}, or {NEWEST}", line=written.line) from None
+    if later:
+        raise BylintError(f"“{written}” is newer than this bylint, {__version__}; update it", line=written.line)
     return written
 
 

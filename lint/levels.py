@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import NamedTuple
 
-from .errors import BylintError, Gathering, nearest
+from .errors import BylintError, Gathering, nearest, no_rule
 from .finding import SEVERITIES
 from .values import GENRES, READY
 from .yamlfile import Text, Value, line_of
@@ -28,10 +28,10 @@ class Reading(NamedTuple):
         """A rule, a family or a glob; raises BylintError for one that fits no rule."""
         if not isinstance(written, Text):
             raise BylintError("a rule's name is wanted; write it as in “bylint list”", line=line_of(written))
-        names = _names(self.ids)
+        names = forms(self.ids)
         fits = written in names or (_glob(written) and any(means(written, each) for each in self.ids))
         if self.ids and not fits:
-            raise BylintError(f"no rule is called “{written}”; {nearest(written, names)}", line=written.line)
+            raise BylintError(no_rule(written, names), line=written.line)
         return written
 
     def rules(self, given: Value, key: str) -> tuple[Text, ...]:
@@ -120,7 +120,7 @@ def _lines(given: Value, key: str, wanted: str) -> Mapping[Text, Value]:
 
 
 @cache
-def _names(ids: tuple[str, ...]) -> frozenset[str]:
+def forms(ids: tuple[str, ...]) -> frozenset[str]:
     """Every id, name and family of rules, and what means a whole family."""
     parts = (known.partition("/") for known in ids)
     return frozenset(form for family, _, name in parts for form in (f"{family}/{name}", family, name, f"{family}/*"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from .desks import Desks
+from .configs import Configs
 from .errors import BylintError
 from .house import spec
+from .location import above
 from .readers import READERS
 
 if TYPE_CHECKING:
@@ -29,17 +31,19 @@ class Listing(NamedTuple):
     exclude: tuple[str, ...] = ()
     force: bool = False
     changes: Changes | None = None
-    desks: Desks | None = None
+    configs: Configs | None = None
 
     def files(self, paths: Iterable[str]) -> Iterator[str | BylintError]:
-        """Every draft once, in order; an error for a path that is not there or a folder without drafts."""
+        """Every draft once, however it is called, in order; an error for a path that is not there."""
         seen: set[str] = set()
         for given in paths:
             drafts = self._changed(given, self.changes) if self.changes else self._drafts(given)
             for found in drafts:
-                if isinstance(found, BylintError) or found not in seen:
+                if isinstance(found, BylintError):
                     yield found
-                    seen.add(str(found))
+                elif (place := os.path.abspath(found)) not in seen:
+                    seen.add(place)
+                    yield found
 
     def _drafts(self, given: str) -> Iterator[str | BylintError]:
         return self._below(given) if os.path.isdir(given) else self._named(given)
@@ -90,14 +94,11 @@ class Listing(NamedTuple):
 
     def _shut(self, path: str, top: str) -> bool:
         """Whether a configuration leaves out a folder between `top`, or where `.git` is, and what lies at `path`."""
-        here, top = os.path.dirname(os.path.abspath(path)), os.path.abspath(top)
-        while (
-            self.desks and here not in (top, os.path.dirname(here)) and not os.path.lexists(os.path.join(here, ".git"))
-        ):
-            if self.desks.excludes(os.path.join(here, "")):
-                return True
-            here = os.path.dirname(here)
-        return False
+        if self.configs is None:
+            return False
+        *inner, _ = above(os.path.dirname(path))
+        below = takewhile(os.path.abspath(top).__ne__, inner)
+        return any(self.configs.excludes(os.path.join(folder, "")) for folder in below)
 
     def _excluded(self, path: str, relative: str) -> bool:
         """Whether a draft or a folder (`…/`) is left out; `relative` is its path as the patterns of flags count it."""
@@ -105,7 +106,7 @@ class Listing(NamedTuple):
         outside = tidy.startswith("..")
         verdicts = (
             None if outside or not self.exclude else spec(self.exclude).check_file(tidy).include,
-            self.desks.excludes(path) if self.desks else None,
+            self.configs.excludes(path) if self.configs else None,
             None if outside else _beside(tidy),
         )
         return bool(next((verdict for verdict in verdicts if verdict is not None), False))

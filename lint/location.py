@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 
 
@@ -23,6 +24,25 @@ def relative(path: str, folder: str) -> str:
         return os.path.relpath(located(path), folder).replace(os.sep, "/")
     except ValueError:
         return located(path).replace(os.sep, "/")
+
+
+def above(folder: str) -> Iterator[str]:
+    """The absolute folders from `folder` up to the one that holds `.git`, or to the root where none does."""
+    place = os.path.abspath(folder)
+    while True:
+        yield place
+        if os.path.lexists(os.path.join(place, ".git")) or place == (place := os.path.dirname(place)):
+            return
+
+
+def find_up(name: str, folder: str) -> str:
+    """The absolute path of what is called `name` and lies nearest above, as far as `above` goes; empty for nothing."""
+    return next((file for place in above(folder) if os.path.lexists(file := os.path.join(place, name))), "")
+
+
+def repository(folder: str) -> str:
+    """The folder that holds `.git`, from `folder` upwards; empty where none does."""
+    return os.path.dirname(find_up(".git", folder))
 
 
 @cache

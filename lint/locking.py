@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from .atomic import refusals
 from .errors import BylintError
 
 PATIENCE = 5.0
@@ -33,11 +34,9 @@ def locked(path: str, patience: float = PATIENCE) -> Iterator[None]:
 
 def _taken(lock: str, path: str) -> bool:
     """Whether the lock was free and is ours now: the system creates it for one run only."""
-    try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    except FileExistsError:
-        return False
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise BylintError(f"cannot be written: {reason}; check the folder and its permissions", path=path) from None
+    with refusals(path):
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        except FileExistsError:
+            return False
     return True

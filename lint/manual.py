@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from .errors import BylintError, nearest
+from .errors import BylintError, no_rule
 from .profile import Profile, load_profile, profiles
 from .rule import Example, Rule
 from .testing import marked
@@ -50,7 +50,7 @@ def explained(name: str, rules: Iterable[Rule], style: Style) -> Iterator[str]:
     rules = tuple(rules)
     rule = next((rule for rule in rules if name in (rule.id, rule.name)), None)
     if rule is None:
-        raise BylintError(f"no rule is called “{name}”; {nearest(name, [rule.name for rule in rules])}")
+        raise BylintError(no_rule(name, [rule.name for rule in rules]))
     yield f"{style.paint(rule.id, 1)}  ({', '.join(_worth(rule))})"
     yield ""
     yield from wrap(rule.message, 96, initial_indent="  ", subsequent_indent="  ")

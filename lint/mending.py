@@ -9,6 +9,7 @@ from .drafts import contents_of
 from .errors import BylintError
 from .finding import Draft, Finding
 from .fixing import mended
+from .location import within
 
 WRITABLE = 0o222
 """The permissions of which a file that somebody may write has one, the superuser aside."""
@@ -47,7 +48,7 @@ def mend(draft: Draft, findings: Iterable[Finding]) -> int:
 
 def _led_astray(path: str) -> bool:
     """Whether a path leads out of this folder though it looks as if it lay in it, or is itself a link elsewhere."""
-    here = os.path.join(os.getcwd(), "")
-    if os.path.abspath(path).startswith(here):
-        return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(here), ""))
+    here = os.getcwd()
+    if within(os.path.abspath(path), here):
+        return not within(os.path.realpath(path), os.path.realpath(here))
     return os.path.islink(path)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from .errors import nearest
-from .levels import means
-from .loading import ids, rule_files
+from .errors import no_rule
+from .levels import forms, means
+from .loading import ids, ids_in
 from .outcome import Allowance
 
 OVERRIDE = timedelta(hours=24)
@@ -58,9 +57,7 @@ def objection(fault: str, allowance: Allowance, **values: str) -> Objection:
 
 
 def _unknown(name: str, folders: tuple[str, ...]) -> str:
-    parts = (known.partition("/") for known in known_ids(folders))
-    forms = {form for family, _, rule in parts for form in (f"{family}/{rule}", rule, family, f"{family}/*")}
-    return sentence(f"no rule is called “{name}”; {nearest(name, forms)}")
+    return sentence(no_rule(name, forms(known_ids(folders))))
 
 
 def sentence(words: str) -> str:
@@ -71,5 +68,4 @@ def sentence(words: str) -> str:
 @cache
 def known_ids(folders: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of the shipped rules and of those in `folders`, by their places: nothing is opened."""
-    own = (os.path.abspath(file) for folder in folders for file in rule_files(folder))
-    return (*ids(), *("/".join(file.removesuffix(".yml").rsplit(os.sep, 2)[1:]) for file in own))
+    return (*ids(), *(rule for folder in folders for rule in ids_in(folder)))

@@ -17,21 +17,27 @@ CHOICE = re.compile("'([^']*)'")
 """The choices in an annotation such as `Literal['same', 'none']`."""
 
 
-def _text(value: Value) -> str:
+def text(value: Value) -> Text:
+    """One text, its blanks tidied."""
     if not isinstance(value, Text):
-        raise BylintError("one text is wanted")
-    text = Text(" ".join(value.split()))
-    text.line = value.line
-    return text
+        raise BylintError("one text is wanted", line=line_of(value))
+    return as_at(value, " ".join(value.split()))
+
+
+def as_at(written: Text, words: str) -> Text:
+    """`words`, on the line of what is written."""
+    told = Text(words)
+    told.line = written.line
+    return told
 
 
 def _texts(value: Value) -> tuple[str, ...]:
-    return tuple(map(_text, value if isinstance(value, list) else [value]))
+    return tuple(map(text, value if isinstance(value, list) else [value]))
 
 
 def _number(value: Value) -> float:
     try:
-        number = float(_text(value))
+        number = float(text(value))
     except ValueError:
         raise BylintError(f"“{value}” is not a number; write one such as 12 or 0.5") from None
     if not abs(number) < float("inf"):
@@ -67,7 +73,7 @@ def _lines(value: Value) -> Mapping[Text, Value]:
 
 
 def _choice(value: Value, choices: Sequence[str]) -> str:
-    written = _text(value)
+    written = text(value)
     if written not in choices:
         raise BylintError(f"“{written}” is none of {', '.join(filter(None, choices))}")
     return written
@@ -85,16 +91,16 @@ def _labels(kind: str = "") -> Callable[[Value], tuple[str, ...]]:
 
 
 READ: dict[str, Callable[[Value], object]] = {
-    "str": _text,
+    "str": text,
     "int": _whole,
     "float": _number,
     "bool": _truth,
     "tuple[str, ...]": _texts,
     "Mapping[str, tuple[str, ...]]": _pairs,
     "Mapping[str, Phrases]": _named_phrases,
-    "Reach": lambda value: Reach.parse(_text(value)),
+    "Reach": lambda value: Reach.parse(text(value)),
     "Phrases": _phrases,
-    "Selector": lambda value: Selector.parse(_text(value)),
+    "Selector": lambda value: Selector.parse(text(value)),
     "CueLabels": _labels("attribution"),
     "SourceLabels": _labels("source"),
     "OutletLabels": _labels("outlet"),
@@ -107,7 +113,7 @@ READ: dict[str, Callable[[Value], object]] = {
 def located(read: Callable[[str], Options], value: Value) -> Options:
     """`read` one text; a mistake in it is told at the line of that text."""
     try:
-        return read(_text(value))
+        return read(text(value))
     except BylintError as error:
         raise BylintError(error.what, line=error.line or line_of(value)) from None
 

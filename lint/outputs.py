@@ -66,18 +66,9 @@ def write(report: Report, outputs: Iterable[Output]) -> tuple[BylintError, ...]:
 def _put(output: Output, text: str) -> None:
     data = text.encode("utf-8", "backslashreplace")
     if output.form == SUMMARY or _device(output.path):
-        _append(output.path, data)
+        atomic.append(output.path, data)
     else:
         atomic.write(output.path, data, durable=False)
-
-
-def _append(path: str, data: bytes) -> None:
-    try:
-        with open(path, "ab") as file:
-            file.write(data)
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
-        raise BylintError(f"cannot be written: {reason}; check the path and its permissions", path=path) from None
 
 
 def _device(path: str) -> bool:

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from .errors import BylintError, Gathering, nearest
 from .levels import Reading
+from .options import as_at, text
 from .yamlfile import Text, Value, line_of
 
 MEANT = {"profile": "extends", "severity": "rules", "ignore": "rules", "select": "rules", "files": "paths"}
 """What other tools call a key, where the nearest of our own would be another."""
 
-Read = TypeVar("Read")
+Item = TypeVar("Item")
 
 
 class Page(NamedTuple):
@@ -31,7 +32,7 @@ class Page(NamedTuple):
         """The file or folder that is `written` in it, as called from the working directory."""
         return as_at(written, os.path.normpath(os.path.join(os.path.dirname(self.path), written)))
 
-    def each(self, given: Value, read: Callable[[Text, Page], Read]) -> tuple[Read, ...]:
+    def each(self, given: Value, read: Callable[[Text, Page], Item]) -> tuple[Item, ...]:
         """What `read` makes of a text, or of each in a list."""
         found = []
         for one in given if isinstance(given, list) else [given]:
@@ -71,17 +72,3 @@ class Page(NamedTuple):
 
 Reader = Callable[[Value, Page], object]
 """How a value becomes a field of Settings; raises BylintError."""
-
-
-def text(value: Value) -> Text:
-    """One text, its blanks tidied."""
-    if not isinstance(value, Text):
-        raise BylintError("one text is wanted", line=line_of(value))
-    return as_at(value, " ".join(value.split()))
-
-
-def as_at(written: Text, words: str) -> Text:
-    """`words`, on the line of what is written."""
-    told = Text(words)
-    told.line = written.line
-    return told

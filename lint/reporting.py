@@ -7,12 +7,12 @@ from typing import Any
 import click
 
 from .cli import cli
-from .inputs import PROFILE, RULE_FOLDERS, flags, hand_over, reads_drafts, wanted
+from .inputs import PROFILE, RULE_FOLDERS, flags, reads_drafts, wanted
 from .reporters import SIGNOFFS
+from .showing import hand_over
 
-LEVEL = {"exit_zero": False, "fail_level": None, "select": (), "ignore": (), "baseline": None}
-SPEED = {"no_cache": False, "jobs": 0}
-"""What `check` may be told and a report may not: which findings count, and how to hurry."""
+FAST = {"no_cache": False, "jobs": 0}
+"""How a run hurries that is not told how."""
 
 
 @cli.command()
@@ -29,14 +29,13 @@ def report(ctx: click.Context, /, paths: tuple[str, ...], *, allowances: bool, *
     """
     from datetime import UTC, datetime
 
-    from .desks import Desks
+    from .configs import Configs
     from .reporters import signoffs_reporter
     from .signoffs import signoffs
     from .withholding import Filters, run
 
     del allowances
-    asked = {**LEVEL, **SPEED, **options}
-    result = run(wanted(paths, asked), Desks(flags(asked)), Filters(datetime.now(UTC)))
+    result = run(wanted(paths, {**FAST, **options}), Configs(flags(options)), Filters(datetime.now(UTC)))
     ledger = signoffs(result.uses, result.drawn, result.report.errors, result.report.notices)
     hand_over(ledger, signoffs_reporter(options["form"]), options)
     ctx.exit(2 if ledger.errors else 0)

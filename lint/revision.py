@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from .errors import BylintError
-from .git import Answer, ask
+from .git import Answer, ask, tree
 
 
 def text_at(revision: str, path: str, folder: str = ".") -> bytes:
@@ -19,7 +19,8 @@ def text_at(revision: str, path: str, folder: str = ".") -> bytes:
     if found.code:
         _ = _ask(folder, "rev-parse", "--git-dir").kept
         where = f"at {revision}" if revision else "in the index"
-        raise BylintError(f"no such file {where}; give the path it had then, as {revision}:PATH", path=path)
+        remedy = f"give the path it had then, from the top as {revision}:PATH, from here as {revision}:./PATH"
+        raise BylintError(f"no such file {where}; {remedy}", path=path)
     return found.output
 
 
@@ -37,12 +38,7 @@ def changed_since(revision: str, folder: str = ".") -> dict[str, str]:
 
 def _commit(revision: str, folder: str) -> str:
     """The name of the commit that `revision` means."""
-    odd = revision.startswith("-") or not revision.isprintable()
-    found = None if odd else _ask(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    if found is None or found.code:
-        _ = _ask(folder, "rev-parse", "--git-dir").kept
-        raise BylintError(f"git knows no revision “{revision}”; write a commit, a branch or HEAD~1")
-    return found.output.decode("ascii").strip()
+    return tree(revision, folder=folder).commits[0]
 
 
 def _ask(folder: str, *words: str) -> Answer:

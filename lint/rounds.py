@@ -59,7 +59,7 @@ def _fixable(report: Report) -> Iterator[tuple[Draft, tuple[Finding, ...]]]:
             yield draft, tuple(found.pop(draft.path))
 
 
-class Held:
+class Overlay:
     """Drafts that are mended in memory and nowhere else, by path: as they were read, and as they are by now."""
 
     def __init__(self, stdin: bytes | None = None) -> None:

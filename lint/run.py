@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .crew import Task, work
+from .configs import Configs
+from .crew import work
 from .desk import Desk
-from .desks import Desks
 from .document import Document
-from .drafts import STDIN, Aside, Newsroom, Read, Wanted, content, drafts, paths
+from .drafts import Aside, Newsroom, Opened, Wanted, drafts
 from .engine import Engine
 from .errors import BylintError
 from .finding import Draft
@@ -30,15 +30,15 @@ class Examined(NamedTuple):
     desk: Desk
 
 
-def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]:
+def examined(wanted: Wanted, configs: Configs, aside: Aside) -> Iterator[Examined]:
     """Every draft that is wanted and what it drew; one that cannot be read is an error and hides no other."""
     newsroom = Newsroom(configs, wanted.kept)
     found = list(drafts(wanted, newsroom, aside))
-    fresh = work([Task(d.path, d.data, d.desk) for d in found if d.made is None], newsroom.desks, wanted.jobs)
+    fresh = work([draft for draft in found if draft.made is None], newsroom.desks, wanted.jobs)
     for draft in found:
         made = draft.made or next(fresh)
         if isinstance(made, BylintError):
-            aside.errors.append(made)
+            aside.take((made,))
             continue
         desk = newsroom.desks[draft.desk]
         if not draft.made:
@@ -56,7 +56,7 @@ def examined(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Examined]
         wanted.kept.sweep()
 
 
-def _shown(draft: Read, made: Outcome) -> str:
+def _shown(draft: Opened, made: Outcome) -> str:
     """The text of a draft, with what must not be shown blacked out."""
     text = decode(draft.data, draft.path)
     if not made.secrets:
@@ -66,27 +66,25 @@ def _shown(draft: Read, made: Outcome) -> str:
     return blacked(text, made.secrets)
 
 
-def draw_paths(wanted: Wanted, configs: Desks) -> Sourcing:
+def draw_paths(wanted: Wanted, configs: Configs) -> Sourcing:
     """The sources of every draft that is wanted; one that cannot be read is an error and hides no other."""
     from .sourcing import Sourcing, account
 
     engine = Engine(())
-    aside = Aside([], [], [])
+    aside = Aside()
     accounts = tuple(account(engine.marked(document)) for document in _documents(wanted, configs, aside))
     return Sourcing(accounts, tuple(aside.errors), tuple(notices(len(accounts), aside)))
 
 
-def _documents(wanted: Wanted, configs: Desks, aside: Aside) -> Iterator[Document]:
+def _documents(wanted: Wanted, configs: Configs, aside: Aside) -> Iterator[Document]:
     """The drafts that are wanted, one by one; what cannot be read or is not in English is put into `aside`."""
     from .hushing import hushed
 
-    for path in paths(wanted, configs):
+    newsroom = Newsroom(configs, wanted.kept)
+    for draft in drafts(wanted, newsroom, aside):
+        facts = newsroom.desks[draft.desk].config.facts
         try:
-            if isinstance(path, BylintError):
-                raise path
-            called = wanted.stdin_path if path == STDIN else path
-            facts = configs.of(called).facts
-            (document,) = hushed((read(content(path, wanted), called, facts),), facts)
+            (document,) = hushed((read(draft.data, draft.path, facts),), facts)
         except BylintError as error:
             aside.take((error,))
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import BylintError
 from .finding import Draft
+from .location import find_up
 from .outcome import Allowance, Outcome
 
 if TYPE_CHECKING:
@@ -28,35 +29,24 @@ class Sidecar(NamedTuple):
         relative = os.path.relpath(outcome.path, os.path.dirname(self.file.path) or ".").replace(os.sep, "/")
         return tuple(entry.over(relative, source) for entry in self.entries if entry.means(relative))
 
+    def lost(self) -> Iterator[str]:
+        """What is wrong with entries that speak of a draft that is not there: renamed, moved or deleted."""
+        for entry in self.entries:
+            if entry.lost(os.path.dirname(self.file.path)):
+                line = entry.allowance.place.start.line
+                yield f"{self.file.path}:{line}: no draft is called “{entry.file}”; correct its path, or take it out"
+
 
 def nearest_sidecar(path: str) -> Sidecar | None:
     """The sidecar nearest above the draft at `path`; raises BylintError with path and line for one that is wrong."""
-    for folder in _above(path):
-        candidate = os.path.join(folder, NAME)
-        if os.path.lexists(candidate):
-            known = _read(candidate, *_age(candidate))
-            if isinstance(known, BylintError):
-                raise known
-            return known
-        if os.path.lexists(os.path.join(folder, ".git")):
-            break
-    return None
-
-
-def _above(path: str) -> Iterator[str]:
-    """The folders above a file, from its own up to the root, called as the file is."""
-    folder = os.path.dirname(path)
-    here = os.path.abspath(folder)
-    while True:
-        yield folder
-        here, below = os.path.dirname(here), here
-        if here == below:
-            return
-        folder = here if os.path.isabs(path) else _shorter(os.path.relpath(here))
-
-
-def _shorter(path: str) -> str:
-    return "" if path == "." else path
+    found = find_up(NAME, os.path.dirname(path))
+    if not found:
+        return None
+    called = found if os.path.isabs(path) else os.path.relpath(found)
+    known = _read(called, *_age(called))
+    if isinstance(known, BylintError):
+        raise known
+    return known
 
 
 def _age(path: str) -> tuple[int, int]:

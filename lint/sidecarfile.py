@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from .allowance import Wording
 from .errors import BylintError, Mistakes, nearest
 from .finding import Draft, Place
-from .house import STARS, is_quick
+from .git import conflict
+from .house import STARS, is_quick, spec
 from .options import fill
 from .origin import Lines
 from .outcome import Allowance
@@ -19,12 +20,10 @@ from .redaction import blacked, repeated
 from .slips import wrong_names, wrong_times
 from .yamlfile import Text, Value, line_of, parse, stretches
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
 VERSION = "1"
 KEYS = ("version", "allow")
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:\s|\Z)", re.MULTILINE)
+PATTERN = re.compile(r"[*?\[!\\#]")
+"""What makes a path a pattern."""
 BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """What ends a line for YAML and for nobody else."""
 GAP = r"[\s*_>]+"
@@ -58,7 +57,13 @@ class Entry(NamedTuple):
 
     def means(self, relative: str) -> bool:
         """Whether it speaks of a draft."""
-        return self.names(relative) or _spec(self.file).match_file(relative)
+        return self.names(relative) or spec((self.file,)).match_file(relative)
+
+    def lost(self, folder: str) -> bool:
+        """Whether it is a path, not a pattern, and leads to nothing below the `folder` of the sidecar."""
+        path = self.file.removeprefix("./").removeprefix("/")
+        named = "/" in self.file and not PATTERN.search(self.file)
+        return named and (".." in path.split("/") or not os.path.lexists(os.path.join(folder, path)))
 
     def over(self, relative: str, source: str) -> Allowance:
         """The allowance with the stretches of a draft's `source` that it covers."""
@@ -70,17 +75,9 @@ class Entry(NamedTuple):
         return self.allowance._replace(covers=covers, shared=shared)
 
 
-@cache
-def _spec(file: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines([file])
-
-
 def entries(text: str, path: str) -> tuple[Draft, tuple[Entry, ...]]:
     """The file with its references blacked out, and its entries; raises BylintError, or Mistakes for several."""
-    if conflict := CONFLICT.search(text):
-        line = Lines(text).position(conflict.start()).line
+    if line := conflict(text):
         raise BylintError("a merge conflict stands here; resolve it and take its marks out", path=path, line=line)
     text = text.translate(BREAKS)
     _known(parse(text, path), path)

@@ -19,10 +19,17 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.finding import Finding
+    from lint.rule import Rule
 
 RULES = Path(lint.__file__).parents[1] / "rules"
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@cache
+def shipped() -> tuple[Rule, ...]:
+    """The rules that come with bylint: reading them takes most of a second, so it is done once a process."""
+    return load_rules()
 
 
 @cache
@@ -61,9 +68,10 @@ def remarks(options: str, text: str, path: str = "draft.md") -> list[Finding]:
     return findings
 
 
+@cache
 def asker(*names: str) -> Callable[[str], list[str]]:
     """A function from a text to the names of those of the rules `names` that hit it, one a finding."""
-    engine = Engine(tuple(rule for rule in load_rules() if rule.name in names))
+    engine = Engine(tuple(rule for rule in shipped() if rule.name in names))
     assert len(names) == len(engine.rules)
 
     def found(text: str) -> list[str]:

@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from checking import shipped
 
 from lint.config import Config, load_profile
 from lint.engine import Engine
-from lint.loading import load_rules
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -27,7 +27,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session")
 def rules() -> tuple[Rule, ...]:
-    return load_rules()
+    return shipped()
 
 
 @pytest.fixture(scope="session")

@@ -9,18 +9,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from running import ROOT
+from running import GIT, ROOT, run
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INSTALL, CHECK = ACTION["runs"]["steps"]
-GIT = {
-    "GIT_AUTHOR_NAME": "Ada Okoye",
-    "GIT_AUTHOR_EMAIL": "ada@example.org",
-    "GIT_COMMITTER_NAME": "Ada Okoye",
-    "GIT_COMMITTER_EMAIL": "ada@example.org",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-}
 DEFAULTS = {name: given["default"] for name, given in ACTION["inputs"].items()}
 
 
@@ -32,8 +24,8 @@ def program(folder: Path, name: str, body: str) -> None:
 
 
 def git(folder: Path, *words: str) -> str:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    done = subprocess.run(["git", *words], cwd=folder, env={**clean, **GIT}, capture_output=True, text=True, check=True)
+    done = run("git", *words, cwd=folder)
+    done.check_returncode()
     return done.stdout.strip()
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from time import process_time
 
 import pytest
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from lint.approval import is_same
 from lint.config import Config, load_profile
 from lint.desk import Desk
 from lint.examining import examine
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
@@ -27,7 +27,7 @@ ADA = "Ada Okoye <ada.okoye@example.org>"
 
 @cache
 def wire() -> Desk:
-    return Desk(Config(load_profile("wire")), rules=load_rules())
+    return Desk(Config(load_profile("wire")), rules=shipped())
 
 
 def seen(text: str, path: str = "draft.md", config: Config | None = None, author: str = "") -> Judged:
@@ -246,6 +246,30 @@ def test_an_allowance_of_one_finding_of_several_is_used() -> None:
 def test_unused_is_told_only_of_rules_that_were_asked(config: Config, left: list[str]) -> None:
     """A run that did not ask a rule knows nothing of an allowance of it."""
     assert left == told("<!-- bylint: allow vague-experts: named -->\n\nThe dam is old.", config=config)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The dam is old. <!-- bylint: allow vague-experts: x -->\n\nIt leaks.", "in its block"),
+        ("The dam is old.\n<!-- bylint: allow vague-experts: x -->\n\nIt leaks.", "in the block after it"),
+        ("The dam is old.\n\n<!-- bylint: allow-file vague-experts: x -->", "in this draft"),
+    ],
+)
+def test_unused_says_where_it_would_hold(text: str, where: str) -> None:
+    """Right under a paragraph, a comment is for the next one; who meant the first learns it."""
+    (remark,) = seen(text).remarks
+
+    assert f"Nothing {where} needs this allowance of “vague-experts”." in remark.message
+
+
+def test_what_a_whole_draft_draws_may_be_allowed_where_all_of_it_stands() -> None:
+    """The one anonymous source of a story is signed off beside it, for the headline too; of two, one is not enough."""
+    comment = "<!-- bylint: allow anonymity-no-descriptor, anonymity-never-explained: named to the desk -->"
+    text = f"# Mill to close\n\nSources said the mill will close. {comment}\n\n"
+
+    assert [] == told(f"{text}The mill is old.")
+    assert "anonymity-never-explained" in told(f"{text}Insiders said the mill is old.")
 
 
 def test_a_rule_that_is_off_here_leaves_its_allowance_alone() -> None:

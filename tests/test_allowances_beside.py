@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from test_hook import run as shell
+from running import run as shell
 
 from lint.authorship import author
 from lint.cache import Cache
 from lint.config import Config, load_profile
-from lint.desks import Desks, Flags
+from lint.configs import Configs, Flags
 from lint.drafts import Wanted
 from lint.errors import BylintError
 from lint.reporters import REPORTERS, SIGNOFFS, Style, reporter, signoffs_reporter
@@ -25,15 +25,15 @@ EXPERTS = "Some experts say the dam will not last the winter.\n"
 SOURCES = "Sources said the plant will close.\n"
 
 
-class Asking(Desks):
+class Asking(Configs):
     """A house in which anonymity takes somebody's leave."""
 
     def of(self, path: str) -> Config:  # noqa: D102 - its parent says it
         return Config(load_profile("wire"), approval=("sourcing/anonym*",))
 
 
-def checked(folder: Path, desks: Desks | None = None) -> Result:
-    return run(Wanted((str(folder),)), desks or Desks(Flags()), Filters(NOW))
+def checked(folder: Path, configs: Configs | None = None) -> Result:
+    return run(Wanted((str(folder),)), configs or Configs(Flags()), Filters(NOW))
 
 
 def names(result: Result) -> list[str]:
@@ -92,6 +92,27 @@ def test_what_is_wrong_with_an_entry_is_told_once(tmp_path: Path) -> None:
     beside(tmp_path, "{file: '*.txt', rules: vague-experts}")
 
     assert ["vague-experts"] * 3 + ["no-reason"] == names(checked(tmp_path))
+
+
+def test_an_entry_whose_draft_is_gone_is_told(tmp_path: Path) -> None:
+    """A path that leads nowhere is most often a draft that was renamed; a pattern may fit tomorrow."""
+    write(tmp_path / "city" / "dam.txt", EXPERTS)
+    files = (
+        "city/dam.txt",
+        "./city/dam.txt",
+        "city/sea.txt",
+        "/srv/city/dam.txt",
+        "../dam.txt",
+        "sea.txt",
+        "city/*.md",
+    )
+    beside(tmp_path, *(f"{{file: {file}, rules: vague-experts, reason: named}}" for file in files))
+
+    told = [notice for notice in checked(tmp_path).report.notices if "no draft is called" in notice]
+
+    assert [f"{tmp_path}/.bylint-allow.yml:{line}: no draft" for line in (5, 6, 7)] == [
+        t.split(" is ")[0] for t in told
+    ]
 
 
 def test_the_nearest_sidecar_up_to_git_counts(tmp_path: Path) -> None:
@@ -238,7 +259,7 @@ def test_what_is_kept_between_runs_allows_the_same(tmp_path: Path) -> None:
     )
     wanted = Wanted((str(draft),), kept=Cache(str(tmp_path / "cache")))
 
-    first, second = (run(wanted, Desks(Flags()), Filters(NOW)) for _ in range(2))
+    first, second = (run(wanted, Configs(Flags()), Filters(NOW)) for _ in range(2))
 
     assert first.uses == second.uses
     assert (first.report.findings, first.report.drafts) == (second.report.findings, second.report.drafts)

@@ -15,7 +15,7 @@ from running import ROOT
 
 from lint.baseline import Checked, Compared, Entry, compared
 from lint.baseline_file import parsed, read, rendered
-from lint.baselines import Named, Reach, held
+from lint.baselines import Coverage, Named, held
 from lint.errors import BylintError
 from lint.finding import Finding, fingerprints
 from lint.locking import locked
@@ -225,7 +225,9 @@ def test_a_file_that_is_not_right_is_told_with_line_and_remedy(tmp_path: Path, d
 
     with pytest.raises(BylintError) as caught:
         read(str(path))
-    wrote = held([(Named(str(path), "flag"), checked(["Clearly, it fell."], str(tmp_path / "a.md")))], "write", Reach())
+    wrote = held(
+        [(Named(str(path), "flag"), checked(["Clearly, it fell."], str(tmp_path / "a.md")))], "write", Coverage()
+    )
 
     assert str(caught.value).startswith(f"{path}{told}")
     assert [str(caught.value)] == [str(error) for error in wrote.errors]
@@ -238,7 +240,7 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path: Path) -> None:
     gone, nowhere = str(tmp_path / "gone.json"), str(tmp_path / "no" / "known.json")
 
     told = [
-        held([(Named(path, "flag"), draft)], use, Reach())
+        held([(Named(path, "flag"), draft)], use, Coverage())
         for path, use in [(str(tmp_path), "read"), (gone, "read"), (gone, "prune"), (nowhere, "write")]
     ]
 
@@ -254,9 +256,9 @@ def test_every_draft_has_the_baseline_of_its_own_desk(tmp_path: Path) -> None:
         (Named(str(tmp_path / f"{name}.json"), "config"), checked(["Clearly, it fell."], str(tmp_path / f"{name}.md")))
         for name in ("one", "two")
     )
-    held([one], "write", Reach())
+    held([one], "write", Coverage())
 
-    result = held([two, one, two], "read", Reach())
+    result = held([two, one, two], "read", Coverage())
 
     assert [two[1].path] * 2 == [found.path for found in result.fresh]
     assert (1, 1) == (result.known, len(result.notices))
@@ -272,11 +274,11 @@ def test_a_baseline_keeps_what_a_run_did_not_read(tmp_path: Path) -> None:
     for draft in (one, two):
         Path(draft.path).touch()
 
-    held([(named, one)], "write", Reach())
-    held([(named, two)], "write", Reach())
+    held([(named, one)], "write", Coverage())
+    held([(named, two)], "write", Coverage())
     both = [each.path for each in read(path)]
-    told = held([(named, mended)], "read", Reach())
-    held([(named, mended)], "prune", Reach())
+    told = held([(named, mended)], "read", Coverage())
+    held([(named, mended)], "prune", Coverage())
 
     assert ["one.md", "two.md"] == both
     assert told.notices[0].endswith("1 entry without a finding by now; --prune takes out what is mended")
@@ -286,7 +288,7 @@ def test_a_baseline_keeps_what_a_run_did_not_read(tmp_path: Path) -> None:
 WRITER = """\
 import sys
 from lint.baseline import Checked
-from lint.baselines import Named, Reach, held
+from lint.baselines import Named, Coverage, held
 from lint.finding import Finding, Place
 from lint.origin import Position
 at = Position(1, 1, 0)
@@ -294,7 +296,7 @@ for number in range(10):
     path = f"{sys.argv[1]}-{number}.md"
     open(path, "w").close()
     found = Finding(path, Place(at, at, "so"), "house/own", "warning", "sentence", "here.")
-    assert not held([(Named("known.json"), Checked(path, [found], lambda: ["house/own"]))], "write", Reach()).errors
+    assert not held([(Named("known.json"), Checked(path, [found], lambda: ["house/own"]))], "write", Coverage()).errors
 """
 
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from running import ROOT, bylint
 
 from lint.cache import Cache, cache_folder, digest
-from lint.crew import Task, work
+from lint.configs import Configs
+from lint.crew import work
 from lint.desk import Desk
-from lint.desks import Desks
+from lint.drafts import Opened
 from lint.finding import Finding, Fix, Place
 from lint.origin import Position
 from lint.outcome import Allowance, Outcome
@@ -136,13 +137,13 @@ def test_a_rule_that_changed_is_read_anew(tmp_path: Path, kept: Cache) -> None:
 
 def test_processes_change_nothing() -> None:
     """Many drafts in two processes come to what they come to in one, in order."""
-    drafts = sorted((ROOT / "seeds").glob("*.md"))
-    desks = [Desk(Desks().of(""))]
-    tasks = [Task(f"{number}.md", draft.read_bytes() * 3, 0) for number, draft in enumerate(drafts)]
+    seeds = sorted((ROOT / "seeds").glob("*.md"))
+    desks = [Desk(Configs().of(""))]
+    drafts = [Opened(f"{number}.md", draft.read_bytes() * 3, 0) for number, draft in enumerate(seeds)]
 
-    alone, shared = (list(work(tasks, desks, jobs)) for jobs in (1, 2))
+    alone, shared = (list(work(drafts, desks, jobs)) for jobs in (1, 2))
 
-    assert [task.path for task in tasks] == [made.path for made in shared]
+    assert [draft.path for draft in drafts] == [made.path for made in shared]
     assert alone == shared
 
 
@@ -176,3 +177,11 @@ def test_what_is_kept_is_json(tmp_path: Path) -> None:
     Cache(str(tmp_path)).put("outcomes", "key", Outcome("a.md"))
 
     assert ["bylint-cache", "key"] == json.loads((tmp_path / "outcomes" / "key.json").read_text("utf-8"))[:2]
+
+
+def test_what_is_not_there_has_a_stamp(kept: Cache, tmp_path: Path) -> None:
+    """Whoever reads a folder that is not there, or a link that leads nowhere (an editor's lock), tells of it."""
+    os.symlink("nobody@desk.1", tmp_path / ".#mine.yml")
+
+    assert (str(tmp_path / ".#mine.yml"),) == kept.stamps(str(tmp_path))
+    assert (str(tmp_path / "none"),) == kept.stamps(str(tmp_path / "none"))

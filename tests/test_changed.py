@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from running import bylint
-from test_hook import run
+from running import bylint, run
 
 from lint.changed import Changes, since, staged
 from lint.checking import check
@@ -20,6 +19,7 @@ from lint.finding import Draft, Finding, Place
 from lint.hunks import WHOLE, Lines, files
 from lint.listing import Listing
 from lint.origin import Position
+from lint.revision import text_at
 
 RECORD = ":100644 100644 {0} {0} M\0draft.md\0\0".format("0" * 40)
 HEAD = "diff --git a/draft.md b/draft.md\nindex 0..1 100644\n--- a/draft.md\n+++ b/draft.md\n"
@@ -252,6 +252,8 @@ def test_a_shallow_clone_is_told_what_to_fetch(desk: Path) -> None:
     for revision in ("HEAD~1", "main"):
         with pytest.raises(BylintError, match="fetch-depth: 0"):
             since(revision)
+    with pytest.raises(BylintError, match="fetch-depth: 0"):
+        text_at("HEAD~1", "left.md")
 
 
 def test_no_git_and_no_repository_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

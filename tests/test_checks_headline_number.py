@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from checking import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.engine import Engine
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ENGINE = Engine(tuple(rule for rule in load_rules() if rule.name.startswith("headline-number")))
+ENGINE = Engine(tuple(rule for rule in shipped() if rule.name.startswith("headline-number")))
 FILLER = """
 Crews from four towns worked through the night, and the river road stayed shut while the walls were made safe. Chief
 officer Lena Ortiz said that nobody knew how it had begun and that the search would go on. The town hall opened a centre

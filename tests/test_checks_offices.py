@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from checking import shipped
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -14,14 +15,13 @@ from lint.checks.holders import CALLED, KIN, OTHER, SAME, SOUND, TYPO, likeness,
 from lint.engine import Engine
 from lint.knowledge.offices import offices
 from lint.knowledge.terms import OPEN, Office, Term
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
 if TYPE_CHECKING:
     from lint.finding import Finding
 
-ENGINE = Engine(tuple(rule for rule in load_rules() if rule.name.startswith("office-")))
+ENGINE = Engine(tuple(rule for rule in shipped() if rule.name.startswith("office-")))
 MONTHS = "January February March April May June July August September October November December".split()
 FILLER = "The council said that the river would be shut to boats for the winter, and that it would meet in spring.\n\n"
 UNMARKED = frozenset({"Sultan", "Han Duck-soo", "Sultan bin Abdulaziz"})

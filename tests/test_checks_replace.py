@@ -5,13 +5,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pytest
-from checking import RULES
+from checking import RULES, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.checks.replace import Replace
 from lint.engine import Engine
-from lint.loading import load_rule, load_rules
+from lint.loading import load_rule
 from lint.options import fill
 from lint.readers import read
 from lint.values import Facts
@@ -45,7 +45,7 @@ def _hits(text: str, options: str = OPTIONS) -> list[tuple[str, tuple[str, ...],
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in load_rules() if isinstance(rule.check, Replace)], ids=attrgetter("name")
+    "rule", [rule for rule in shipped() if isinstance(rule.check, Replace)], ids=attrgetter("name")
 )
 def test_a_swapped_form_is_right(rule: Rule) -> None:
     """Where every fix is put in its place, the rule has nothing to say of those places any more."""

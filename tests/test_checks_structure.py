@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from checking import asker
+from checking import asker, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.document import Document
 from lint.engine import Engine
 from lint.kinds import Selector
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
 NAMES = frozenset(("metadata-no-date", "metadata-no-place", "outlet-no-link"))
-strict = Engine(tuple(rule for rule in load_rules() if rule.name in NAMES), lambda *_: "suggestion")
+strict = Engine(tuple(rule for rule in shipped() if rule.name in NAMES), lambda *_: "suggestion")
 found = asker("page-furniture", "update-unexplained", "doubled-word", "repeated-opening")
 found("The the port. This story has been updated.")  # whoever asks first reads the lists
 
@@ -90,7 +89,7 @@ def test_an_explained_update_passes(change: str) -> None:
     assert [] == found(f"{BODY}\n\nThis story has been updated. An earlier version gave another day.")
 
 
-every = Engine(load_rules(), lambda *_: "suggestion")
+every = Engine(shipped(), lambda *_: "suggestion")
 OF_THE_WHOLE = frozenset(("metadata-no-byline", "metadata-no-date", "metadata-no-place"))
 
 

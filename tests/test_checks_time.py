@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
+from checking import shipped
 
 from lint.engine import Engine
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
-RULES = tuple(rule for rule in load_rules() if rule.id.startswith("reliability/"))
+RULES = tuple(rule for rule in shipped() if rule.id.startswith("reliability/"))
 SIZE = 40_000
 
 

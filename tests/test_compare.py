@@ -8,21 +8,20 @@ from pathlib import Path
 from textwrap import fill
 
 import pytest
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from running import bylint
-from test_hook import run
+from running import bylint, run
 
 from lint import comparison, withholding
 from lint.checks.resemblance import LIKELIEST, Unit, likely, weights_of
 from lint.comparison import versions
 from lint.config import Config
-from lint.desks import Desks
+from lint.configs import Configs
 from lint.drafts import Aside, Wanted
 from lint.engine import Engine
 from lint.errors import BylintError
 from lint.finding import Finding
-from lint.loading import load_rules
 from lint.profile import load_profile
 from lint.readers import read
 from lint.revision import changed_since, text_at
@@ -34,7 +33,7 @@ from lint.withholding import Filters
 from lint.yamlfile import parse
 
 CONFIG = Config(load_profile("wire"))
-ENGINE = Engine(CONFIG.chosen(load_rules(), compared=True), CONFIG.severity)
+ENGINE = Engine(CONFIG.chosen(shipped(), compared=True), CONFIG.severity)
 LINES = (Path(__file__).parent / "edits.txt").read_text("utf-8").splitlines()
 EDITS = [tuple(map(str.strip, line.split("|"))) for line in LINES if "|" in line and not line.startswith("#")]
 AROUND = "The town of Harwick lies on the north bank.\n\n{}\n\nRain is expected later in the week."
@@ -150,9 +149,9 @@ def test_few_pairs_are_weighed_of_each_sentence(count: int) -> None:
 def test_a_check_of_one_draft_asks_nothing_of_changes(tmp_path: Path) -> None:
     """Rules of changes are none of `bylint check`'s, and their names are known to it all the same."""
     (tmp_path / "draft.md").write_text("The flood killed 14 people.\n", "utf-8")
-    chosen = CONFIG._replace(select=("changes",)).chosen(load_rules())
+    chosen = CONFIG._replace(select=("changes",)).chosen(shipped())
 
-    (each,) = examined(Wanted((str(tmp_path),)), Desks(), Aside([], [], []))
+    (each,) = examined(Wanted((str(tmp_path),)), Configs(), Aside())
 
     assert () == chosen
     assert not [rule for rule in each.desk.asked.values() if rule.compares]
@@ -175,10 +174,10 @@ def test_an_allowance_withholds_a_change(tmp_path: Path) -> None:
     old, new = tmp_path / "old.md", tmp_path / "new.md"
     old.write_text("The flood killed 12 people.\n", "utf-8")
     new.write_text("<!-- bylint: allow number-changed: a recount -->\n\nThe flood killed 14 people.\n", "utf-8")
-    filters = Filters(datetime.now(UTC))
+    now = datetime.now(UTC)
 
-    report = comparison.compared([versions(str(old), str(new))], Desks(), filters, None)
-    alone = withholding.run(Wanted((str(new),)), Desks(), filters).report
+    report = comparison.compared([versions(str(old), str(new))], Configs(), now, None)
+    alone = withholding.run(Wanted((str(new),)), Configs(), Filters(now)).report
 
     assert ((), 1) == (report.findings, report.withheld.allowed)
     assert () == alone.findings
@@ -200,12 +199,14 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_a_revision_against_the_disk(repository: Path) -> None:
-    """OLD may be a revision; the report stands over NEW, in any format, and stops where it is told to."""
-    words = ("HEAD", "drafts/high water.md", "--format", "json")
-    done = bylint("compare", *words, "--fail-level", "warning", cwd=repository)
+    """OLD may be a revision of NEW, also of what an editor pipes in; the report stands over NEW, in any format."""
+    words = ("HEAD", "drafts/high water.md", "--format", "json", "--fail-level", "warning")
+    done = bylint("compare", *words, cwd=repository)
     findings = json.loads(done.stdout)["findings"]
+    text = (repository / words[1]).read_bytes()
+    piped = bylint("compare", "HEAD", "-", *words[2:], "--stdin-filename", words[1], cwd=repository, stdin=text)
 
-    assert 1 == done.returncode
+    assert (1, done.stdout) == (done.returncode, piped.stdout)
     assert {"drafts/high water.md"} == {finding["path"] for finding in findings}
     assert ["changes/published-change-unmarked", "changes/number-changed"] == [each["rule"] for each in findings]
 
@@ -254,7 +255,8 @@ def test_outside_a_repository_it_says_so(tmp_path: Path) -> None:
     for old, new, told in [
         ("HEAD", str(tmp_path / "draft.md"), "this is no git repository"),
         (str(tmp_path / "gone.md"), str(tmp_path / "draft.md"), "no file is called"),
-        (str(tmp_path / "draft.md"), str(tmp_path / "gone.md"), "no such file or directory"),
+        (str(tmp_path / "draft.md"), str(tmp_path / "gone.md"), "no such file or directory; check the path"),
+        (str(tmp_path / "draft.md"), str(tmp_path), "for all drafts in it: bylint compare --since REV"),
         ("-", "-", "one version only"),
     ]:
         with pytest.raises(BylintError, match=told):

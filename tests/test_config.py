@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from running import bylint
 
 from lint.atomic import create
 from lint.config import Config
-from lint.desks import Desks, Flags
+from lint.configs import Configs, Flags
 from lint.drafts import Wanted
 from lint.errors import BylintError, Mistakes
 from lint.finding import SEVERITIES
@@ -25,7 +26,7 @@ from lint.inputs import outlets_of
 from lint.keys import KEYS, _styles
 from lint.levels import LEVELS
 from lint.listing import Listing
-from lint.loading import ids, load_rules
+from lint.loading import ids
 from lint.profile import KEYS as LINES
 from lint.profile import last, load_profile
 from lint.readers import read
@@ -35,7 +36,7 @@ from lint.values import GENRES, Facts
 if TYPE_CHECKING:
     from lint.rule import Rule
 
-RULES = {rule.id: rule for rule in load_rules()}
+RULES = {rule.id: rule for rule in shipped()}
 PEACOCK, SO_CALLED = RULES["loaded/peacock"], RULES["hedging/so-called"]
 LOUD = "Clearly, the plan failed.\n"
 OWN = """\
@@ -69,7 +70,7 @@ def lay(**files: str) -> None:
 
 
 def of(path: str, **flags: object) -> Config:
-    return Desks(Flags(**flags)).of(path)  # type: ignore[arg-type]
+    return Configs(Flags(**flags)).of(path)  # type: ignore[arg-type]
 
 
 def level(rule: Rule, path: str, genre: str = "news", **flags: object) -> str:
@@ -108,11 +109,11 @@ def test_a_draft_is_called_as_one_likes() -> None:
 def test_drafts_of_one_desk_share_one_configuration() -> None:
     """So that what is built for it is built once; another line of `paths` is another."""
     lay(bylint="paths: {opinion/**: {rules: {loaded: off}}}\n")
-    desks = Desks()
+    configs = Configs()
 
-    assert desks.of("a.md") is desks.of("news/b.md")
-    assert desks.of("opinion/a.md") is desks.of("opinion/b.md")
-    assert desks.of("opinion/a.md") is not desks.of("a.md")
+    assert configs.of("a.md") is configs.of("news/b.md")
+    assert configs.of("opinion/a.md") is configs.of("opinion/b.md")
+    assert configs.of("opinion/a.md") is not configs.of("a.md")
 
 
 def test_what_lies_over_what() -> None:
@@ -166,8 +167,8 @@ def test_what_is_extended_lies_below() -> None:
     assert ("never", "house/b.json") == (held.fail_level, held.baseline)
     assert ("peacock",) == held.profile.gate["ready"]
     assert load_profile("wire").gate["published"] == held.profile.gate["published"]
-    assert Desks().excludes("a/")
-    assert Desks().excludes("b/")
+    assert Configs().excludes("a/")
+    assert Configs().excludes("b/")
 
 
 def test_patterns_count_from_the_folder_of_their_file() -> None:
@@ -273,6 +274,7 @@ def test_every_mistake_is_told_with_its_line() -> None:
         ("exclude:\n  - !keep.md\n", 2, "put one that starts with “!” into quotes"),
         ("- a list\n", 1, "a mapping is wanted"),
         ("house: {time-zone: ../../etc/passwd}\n", 1, "no time zone is called"),
+        ("rule-set: 99.0\n", 1, "“99.0” is newer than this bylint"),
         ("rule-folders: [rules]\n", 1, "no such folder of rules: “rules”"),
         ("paths: {a/**: {exclude: b}}\n", 1, "“a/**” has no “exclude”"),
     ],
@@ -348,7 +350,7 @@ def test_excluded_is_what_the_house_says() -> None:
 
 
 def _files(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
-    return [str(path) for path in Listing(exclude, force, desks=Desks()).files(paths)]
+    return [str(path) for path in Listing(exclude, force, configs=Configs()).files(paths)]
 
 
 def test_sources_know_the_house() -> None:
@@ -357,8 +359,8 @@ def test_sources_know_the_house() -> None:
     Path("a.md").write_text("The mill will close, two officials told the Aldby Post on Monday.\n", encoding="utf-8")
     wanted = Wanted((".",))
 
-    (account,) = draw_paths(wanted, Desks()).accounts
-    (other,) = draw_paths(wanted._replace(paths=("a.md",)), Desks(Flags(no_file=True))).accounts
+    (account,) = draw_paths(wanted, Configs()).accounts
+    (other,) = draw_paths(wanted._replace(paths=("a.md",)), Configs(Flags(no_file=True))).accounts
 
     assert "" == account.sources[0].source.via
     assert account.path.endswith("a.md")
@@ -372,11 +374,11 @@ def test_outlets_and_people_of_the_house_are_known() -> None:
         house__outlets_yml="as-of: 2025-12-31\noutlets: |\n  Aldby Post | aldbypost.example | GB | newspaper | -\n",
         house__people_yml="as-of: 2025-12-31\noffices: []\n",
     )
-    desks = Desks()
+    configs = Configs()
 
     assert "Aldby Post" in outlets_of(None).forms.sure
-    assert desks.of("a.md").facts.outlets is desks.of("sub/a.md").facts.outlets
-    assert desks.of("a.md").facts.offices is not None
+    assert configs.of("a.md").facts.outlets is configs.of("sub/a.md").facts.outlets
+    assert configs.of("a.md").facts.offices is not None
     lay(house__people_yml="as-of: never\n")
     assert [(1, "as-of: “never” is no day, month or year; write it as 2025-12-31")] == wrong()
 
@@ -496,7 +498,7 @@ def test_what_is_printed_is_a_configuration_that_holds_the_same(
     every = profile == "strict"
     said = {"extends": profile, "rules": lines, "genres": genres, "paths": {"*.md": over}, "gate": {"ready": []}}
     lay(bylint=yaml.safe_dump(said, sort_keys=False))
-    held = Held.of("a.md", Desks(Flags(**flags)))
+    held = Held.of("a.md", Configs(Flags(**flags)))
     genre = held.config.facts.filed or "news"
 
     lay(printed__bylint="\n".join(held.page("a.md", genre, every=every)))
@@ -560,6 +562,15 @@ def test_a_configuration_to_start_from_names_the_sections_it_sees() -> None:
     assert "review" == of("city/Reviews/a.md").facts.filed
 
 
+def test_a_configuration_below_another_builds_on_it() -> None:
+    """Else it would silently take the place of the house's, and of its baseline."""
+    Path("desk").mkdir()
+    lay(bylint="baseline: known.json\nrules: {peacock: error}\n")
+    Path("desk/.bylint.yml").write_text(configuration("desk", "../.bylint.yml"), encoding="utf-8")
+
+    assert ("known.json", "error") == (of("desk/a.md").baseline, level(PEACOCK, "desk/a.md"))
+
+
 def test_init_writes_what_is_not_there_and_changes_nothing() -> None:
     """A configuration, and with --hook the hook at the top of the repository; twice is an error, and harmless."""
     Path("desk").mkdir()
@@ -567,9 +578,11 @@ def test_init_writes_what_is_not_there_and_changes_nothing() -> None:
     first = bylint("init", "desk", "--hook", cwd=Path())
     written = {path: Path(path).read_bytes() for path in ("desk/.bylint.yml", ".pre-commit-config.yaml")}
     second = bylint("init", "desk", cwd=Path())
+    third = bylint("init", "desk", "--hook", cwd=Path())
 
-    assert (0, 2) == (first.returncode, second.returncode)
+    assert (0, 2, 0) == (first.returncode, second.returncode, third.returncode)
     assert b"desk/.bylint.yml: is there already" in second.stderr
+    assert b".pre-commit-config.yaml: the hook is there" in third.stdout
     assert written == {path: Path(path).read_bytes() for path in written}
     assert ["bylint"] == [
         hook["id"] for repo in yaml.safe_load(written[".pre-commit-config.yaml"])["repos"] for hook in repo["hooks"]

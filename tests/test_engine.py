@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from checking import shipped
 from counting import calls
 
 from lint import Document, check, read
 from lint.engine import Engine
-from lint.loading import load_rule, load_rules
+from lint.loading import load_rule
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,7 +149,7 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_the_work_of_all_rules_grows_with_the_text(shape: str) -> None:
     """Four times the text is at most five times the work, in long paragraphs too."""
-    engine = Engine(tuple(load_rules()))
+    engine = Engine(shipped())
     once, four = (read((shape * times).encode(), "draft.txt") for times in (100, 400))
     engine.check(read(shape.encode(), "draft.txt"))
 

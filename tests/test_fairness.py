@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import pytest
+from checking import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,6 @@ from lint.config import Config, load_profile
 from lint.engine import Engine
 from lint.errors import BylintError
 from lint.knowledge import pairs
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
@@ -66,7 +66,7 @@ SLOTS = {
 @cache
 def engine() -> Engine:
     config = Config(load_profile("strict"))
-    return Engine(config.chosen(load_rules()), config.severity)
+    return Engine(config.chosen(shipped()), config.severity)
 
 
 def findings(text: str) -> list[tuple[int, str, str]]:
@@ -90,7 +90,7 @@ def opposites(draw: st.DrawFn) -> tuple[str, str]:
     return term.form, draw(st.sampled_from(alike or [term.form]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.sampled_from(FRAMES), min_size=1, max_size=5),
     st.fixed_dictionaries({name: st.sampled_from(choices) for name, choices in SLOTS.items()}),
@@ -102,7 +102,7 @@ def test_sides_swapped_draw_the_same_findings(frames: list[str], slots: dict[str
     assert findings(text) == findings(mirrored(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(FRAMES), opposites(), st.fixed_dictionaries({n: st.sampled_from(c) for n, c in SLOTS.items()}))
 def test_a_term_and_its_opposite_draw_the_same_findings(
     frame: str, terms: tuple[str, str], slots: dict[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import house
+from checking import house, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,12 +13,11 @@ from lint.engine import Engine
 from lint.errors import BylintError
 from lint.finding import Fix
 from lint.fixing import mended
-from lint.loading import load_rules
 from lint.rule import Rule
 from lint.testing import failures
 from lint.values import Facts
 
-MENDING = [rule for rule in load_rules() if rule.fix]
+MENDING = [rule for rule in shipped() if rule.fix]
 SPELLING = """\
 message: Write {instead}.
 check: replace

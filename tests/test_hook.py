@@ -10,23 +10,7 @@ import venv
 from pathlib import Path
 
 import yaml
-
-ROOT = Path(__file__).parents[1]
-GIT = {
-    "GIT_AUTHOR_NAME": "Ada Okoye",
-    "GIT_AUTHOR_EMAIL": "ada@example.org",
-    "GIT_COMMITTER_NAME": "Ada Okoye",
-    "GIT_COMMITTER_EMAIL": "ada@example.org",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-}
-
-
-def run(*words: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return subprocess.run(
-        words, cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8", env={**clean, **GIT, **env}
-    )
+from running import ROOT, run
 
 
 def commit(folder: Path, name: str, text: str, cache: Path) -> subprocess.CompletedProcess[str]:

@@ -14,7 +14,7 @@ from running import ROOT, bylint
 from test_hook import run
 
 from lint.baseline_file import parsed
-from lint.desks import Desks
+from lint.configs import Configs
 from lint.drafts import Wanted
 from lint.engine import Engine
 from lint.errors import BylintError, Gathering
@@ -96,7 +96,7 @@ def test_sources_and_earlier_versions_tell_no_reference(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     plain = text.replace(LEAVE, "")
 
-    told = draw_paths(Wanted((str(tmp_path),)), Desks())
+    told = draw_paths(Wanted((str(tmp_path),)), Configs())
     versions = hushed(tuple(read(each.encode(), "a.md", Facts()) for each in (text, plain)), Facts())
 
     assert "office" in repr(told)

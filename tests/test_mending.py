@@ -9,21 +9,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from checking import shipped
 from hypothesis import given
 from hypothesis import strategies as st
-from running import bylint
-from test_hook import run
+from running import bylint, run
 
 from lint import Finding, read
 from lint.engine import Engine
 from lint.errors import BylintError
 from lint.finding import Draft
-from lint.loading import load_rules
 from lint.mending import mend, mended_bytes
 from lint.patch import patch
 from lint.readers.decoding import decode, encode
 
-ENGINE = Engine(tuple(rule for rule in load_rules() if rule.fix))
+ENGINE = Engine(tuple(rule for rule in shipped() if rule.fix))
 BROKEN = "She left the cafÃ© by the the quay.\n\nHe sat in the the café.\r\n“The the,” she said and and left.\n"
 MENDED = "She left the café by the quay.\n\nHe sat in the café.\r\n“The the,” she said and left.\n"
 ENCODINGS = {"utf-8": b"", "utf-8-sig": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
@@ -196,6 +195,17 @@ def test_the_command_mends_and_tells_what_remains(tmp_path: Path) -> None:
     (tmp_path / "shown.diff").write_bytes(shown.stdout)
     assert 0 == run("git", "apply", "shown.diff", cwd=tmp_path).returncode
     assert MENDED.encode() == (tmp_path / "two.txt").read_bytes()
+
+
+def test_a_baseline_knows_what_was_not_mended(tmp_path: Path) -> None:
+    """`--fix --write-baseline` mends what it can, and puts the rest into the baseline."""
+    (tmp_path / "one.txt").write_bytes(f"{BROKEN}\nClearly, the plan failed.\n".encode())
+
+    done = bylint("check", "--fix", "--write-baseline", "--baseline", "known.json", cwd=tmp_path)
+
+    assert f"{MENDED}\nClearly, the plan failed.\n".encode() == (tmp_path / "one.txt").read_bytes()
+    assert (0, True) == (done.returncode, b"known.json: 1 entry written" in done.stderr)
+    assert "booster-unsupported" in (tmp_path / "known.json").read_text(encoding="utf-8")
 
 
 def test_a_pipe_gets_the_text_back(tmp_path: Path) -> None:

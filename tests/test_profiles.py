@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from checking import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from running import bylint
 
 from lint.errors import BylintError
-from lint.loading import ids, load_rules
+from lint.loading import ids
 from lint.manual import compared, explained
 from lint.profile import LEVELS, load_profile, profile_of, profiles
 from lint.reporters import Style
@@ -21,7 +22,7 @@ from lint.yamlfile import parse
 if TYPE_CHECKING:
     from lint.rule import Rule
 
-RULES = {rule.id: rule for rule in load_rules()}
+RULES = {rule.id: rule for rule in shipped()}
 PAGE = Path(__file__).parents[1] / "docs" / "profiles.md"
 GATE = ("sourcing/anonymity-no-descriptor",)
 MINE = """\

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from checking import shipped
 
 from lint.config import Config, load_profile
 from lint.engine import Engine
-from lint.loading import load_rules
 from lint.readers import read
 from lint.values import Facts
 
@@ -25,7 +25,7 @@ SENTENCES = [
 @cache
 def engine() -> Engine:
     config = Config(load_profile("wire"))
-    return Engine(config.chosen(load_rules()), config.severity)
+    return Engine(config.chosen(shipped()), config.severity)
 
 
 @pytest.mark.parametrize(("family", "text"), SENTENCES, ids=lambda value: value[:40])

@@ -18,6 +18,8 @@ MONEY = frozenset("$£€¥%")
 """Signs that make another figure of a number, so that they tell sentences apart as words do."""
 ROUNDS = 2
 """How often pairs are looked for: those found speak for their neighbours."""
+WORDED = 0.7
+"""How much of all their words two sentences have in common, of 1, to be one where it stood."""
 LONGEST = 400
 """Words of a sentence that is compared; a longer one is no sentence."""
 
@@ -30,10 +32,19 @@ class Pair(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """An earlier version of an article, and those of its sentences that stand in the later one in other words."""
+    """An earlier version of an article, and what became of its sentences: of the rest nothing is left.
+
+    `pairs` stand in the later version in other words, `kept` in the same, each with its place there.
+    """
 
     earlier: Document
     pairs: tuple[Pair, ...]
+    kept: Mapping[Span, Span]
+
+    @property
+    def became(self) -> dict[Span, Span]:
+        """Each earlier sentence of which something is left, with the first one that holds it now."""
+        return dict(self.kept) | {old: pair.after[0] for pair in self.pairs for old in pair.before}
 
 
 def edit(document: Document) -> Edit:
@@ -49,6 +60,7 @@ def _edit(document: Document) -> Edit:
     ends = {-1: -1, len(old): len(new)}
     weights = weights_of((*left, *right))
     matched = _matches(left, right, kept | ends, weights)
+    matched |= dict(_between(left, right, kept | ends | matched))
     before, after = {unit.at: unit for unit in left}, {unit.at: unit for unit in right}
     merged = _joined(before, after, matched, weights)
     split = _joined(after, before, {there: here for here, there in matched.items()}, weights)
@@ -59,7 +71,7 @@ def _edit(document: Document) -> Edit:
         )
         for here, there in sorted(matched.items(), key=lambda match: match[1])
     )
-    return Edit(earlier, tuple(pairs))
+    return Edit(earlier, tuple(pairs), {old[here].span: new[there].span for here, there in kept.items()})
 
 
 def _matches(
@@ -73,6 +85,20 @@ def _matches(
         new = [unit for unit in right if unit.at not in taken]
         matched |= dict(_matched(likely(old, new, kept | matched, weights)))
     return matched
+
+
+def _between(left: Iterable[Unit], right: Iterable[Unit], known: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Short sentences, too short to be known by words that matter, with most words of one in its old place."""
+    from difflib import SequenceMatcher
+
+    taken = set(known.values())
+    free = {unit.at: unit for unit in right if unit.at not in taken}
+    for unit in left:
+        there = known.get(unit.at + 1, -1) - 1
+        if unit.at not in known and there in free and known.get(unit.at - 1) == there - 1:
+            words = unit.key.split(), free[there].key.split()
+            if SequenceMatcher(None, *words, autojunk=False).ratio() >= WORDED:
+                yield unit.at, there
 
 
 def _units(document: Document) -> list[Unit]:

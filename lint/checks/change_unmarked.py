@@ -12,6 +12,7 @@ from ..kinds import Selector
 from .alignment import edit
 from .date_changed import DateChanged
 from .name_changed import NameChanged
+from .negation_changed import NegationChanged
 from .number_changed import NumberChanged
 from .quotation_changed import QuotationChanged
 from .source_changed import SourceChanged
@@ -26,7 +27,7 @@ NOTE = re.compile(
 
 @checked
 class ChangeUnmarked:
-    """Hits an article, published before, in which a fact changed (number, day, name, source, quotation) without a word.
+    """Hits an article, published before, in which a fact (number, day, name, source, “not”, quotation) changed unsaid.
 
     The word may stand in the front matter or in a line of its own, and not in the earlier version. `count` is how many
     facts changed.
@@ -56,6 +57,7 @@ FACTS = (
     NameChanged("person"),
     SourceChanged("other"),
     SourceChanged("unnamed"),
+    NegationChanged(),
     QuotationChanged(),
 )
 """What counts as a change of fact."""

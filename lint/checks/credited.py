@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..document import Document
+from ..kinds import Selector
 from ..ledger import ATTRIBUTED, Line, lines
 from ..span import Span
 from .likeness import near, plain
 from .resemblance import stems
 
+PERSON = Selector("name", "person")
 VAGUE = frozenset(
     (
         "official officials source sources authority authorities person people insider insiders aide aides percent per"
@@ -77,9 +79,14 @@ def _apposition(document: Document, place: Span) -> str:
     return " ".join(rest.written[1 : min(end, REACH)])
 
 
-def named(line: Line) -> bool:
-    """Whether a source has a name."""
-    return line.place is not None and "named" in line.place.labels
+def named(document: Document, line: Line) -> bool:
+    """Whether a source has a name, be it behind what it is: “the mayor, Lena Ortiz”."""
+    if line.place is None or "named" in line.place.labels:
+        return line.place is not None
+    if document.text[line.place.span.end : line.place.span.end + 2] != ", ":
+        return False
+    behind = line.place.span.end + 2
+    return any(mark.span.start == behind for mark in document.select(PERSON, Span(behind, behind + 1)))
 
 
 def left_open(line: Line) -> bool:
@@ -95,13 +102,27 @@ def may_be_one(earlier: Document, one: Line, document: Document, two: Line) -> b
         return True
     first, second = identities(earlier, one), identities(document, two)
     if not (first and second):
-        return named(one) == named(two)
+        return named(earlier, one) == named(document, two)
+    if _two_people(one, two):
+        return False
     if first & second:
         return True
     initials = {_initials(line) for line in (one, two)}
     return any(word in initials for word in first | second) or any(
         min(len(a), len(b)) >= SHORT and near(a, b, 1) for a in first for b in second
     )
+
+
+def _two_people(one: Line, two: Line) -> bool:
+    """Whether two sources are people whose full names have nothing in common, whatever office they share."""
+    names = []
+    for line in (one, two):
+        if line.source is None or line.source.kind != "person" or "named" not in getattr(line.place, "labels", ()):
+            return False
+        names.append([plain(word) for word in line.source.name.split() if word.isalpha()])
+    if min(map(len, names)) < 2:
+        return False
+    return not any(near(a, b, 1) for a in names[0] for b in names[1])
 
 
 def _initials(line: Line) -> str:

@@ -11,7 +11,7 @@ from ..kinds import Selector
 from ..span import Span
 from ..values import Date
 from .alignment import edit
-from .counterparts import counterparts, told_once
+from .counterparts import Counterpart, counterparts, told_once
 
 DATE = Selector("date", "")
 
@@ -39,7 +39,7 @@ class DateChanged:
             one, two = cast("Date", found.before.value), cast("Date", found.after.value)
             there, here = ([cast("Date", mark.value) for mark in side.held] for side in (old, new))
             swapped = two in there and one in here
-            if (found.firm or found.only) and not swapped and _differ(one, two, counted=counted):
+            if (found.firm or found.only) and not swapped and (_stretched(found) or _differ(one, two, counted=counted)):
                 changed.append((found.before, found.after))
         yield from told_once(earlier, document, changed)
 
@@ -59,6 +59,13 @@ def _differ(one: Date, two: Date, *, counted: bool) -> bool:
     if one.clock >= 0 and two.clock >= 0 and one.zone == two.zone and one.clock != two.clock:
         return True
     return not written and counted and _apart(one, two)
+
+
+def _stretched(found: Counterpart) -> bool:
+    """Whether two stretches of time (“between 2019 and 2022”) begin or end on other days."""
+    one, two = cast("Date", found.before.value), cast("Date", found.after.value)
+    known = None not in (one.first, one.last, two.first, two.last)
+    return "range" in found.before.labels & found.after.labels and known and one[:2] != two[:2]
 
 
 def _apart(one: Date, two: Date) -> bool:

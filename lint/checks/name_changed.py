@@ -14,11 +14,10 @@ from ..span import Span
 from ..values import Entity
 from .alignment import edit
 from .counterparts import Counterpart, Laid, counterparts, told_once
+from .credited import claims
 from .likeness import near, plain
 
-PERSON, NAME, PARAGRAPH, SOURCE, OUTLET = (
-    Selector.parse(kind) for kind in ("name.person", "name", "paragraph", "source", "outlet")
-)
+PERSON, NAME, PARAGRAPH, OUTLET = (Selector.parse(kind) for kind in ("name.person", "name", "paragraph", "outlet"))
 SPELT = 2
 """Letters by which two spellings of one name may differ."""
 SHORT = 4
@@ -83,7 +82,15 @@ def _asked(asks: str, earlier: Document, document: Document, found: Counterpart)
         return asks == "spelling" and list(map(_british, one)) != list(map(_british, two))
     if asks == "spelling" or found.firm < 2 or shared:
         return False
-    return not (_one_entity(document, one, two) or document.touched(found.after.span, (SOURCE, OUTLET)))
+    if document.touched(found.after.span, (OUTLET,)) or _speaks(document, found.after):
+        return False
+    return not _one_entity(document, one, two)
+
+
+def _speaks(document: Document, mark: Mark) -> bool:
+    """Whether a claim in the sentence is from whom a name names."""
+    own = claims(document, [document.around(mark.span, "sentence")])
+    return any(claim.line.place and claim.line.place.span.overlaps(mark.span) for claim in own)
 
 
 def spelling(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -16,6 +16,10 @@ from .counterparts import Counterpart, Laid, counterparts, told_once
 QUANTITY, DATE = Selector("quantity", ""), Selector("date", "")
 ROUNDED = 0.05
 """The share of a number that may be rounded away."""
+LOOSE = frozenset({"bound", "about"})
+"""Labels of a number that is not that very number."""
+LIMITS = frozenset("reach reaches maximum minimum limit limits limited cap capped ceiling floor or most least".split())
+"""Words that bound a number from further off."""
 FINE = 100
 """A number below this is not rounded: 12 and 10 are two counts."""
 
@@ -24,8 +28,8 @@ FINE = 100
 class NumberChanged:
     """Hits a number that stands where the earlier version has another of the same unit or the same things.
 
-    What is rounded, and what has changed places with another number of the sentence, is spared. `before` is the earlier
-    number, `line` where it stands.
+    A bound that is gone (“14” for “at least 14”) makes another number. What is rounded, and what has changed places
+    with another number of the sentence, is spared. `before` is the earlier number, `line` where it stands.
     """
 
     offers: ClassVar = frozenset({"before", "line"})
@@ -37,12 +41,15 @@ class NumberChanged:
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each number changed in one way."""
-        changed = (
-            (found.before, found.after)
-            for found, old, new in counterparts(document, _numbers)
-            if _same_thing(found) and _other(found, old, new)
-        )
-        yield from told_once(edit(document).earlier, document, changed)
+        earlier, changed = edit(document).earlier, []
+        for found, old, new in counterparts(document, _numbers):
+            if not _same_thing(found):
+                continue
+            if _other(found, old, new):
+                changed.append((found.before, found.after))
+            elif _unbound(found) and LIMITS.isdisjoint({*new.words} - {*old.words}):
+                changed.append((_bounded(found.before), found.after))
+        yield from told_once(earlier, document, changed)
 
 
 def _numbers(document: Document, span: Span) -> Iterator[Mark]:
@@ -77,6 +84,18 @@ def _other(found: Counterpart, old: Laid, new: Laid) -> bool:
     there = any(cast("Quantity", mark.value).value == two.value for mark in old.held)
     here = any(cast("Quantity", mark.value).value == one.value for mark in new.held)
     return not (there and here)
+
+
+def _unbound(found: Counterpart) -> bool:
+    """Whether a number was a bound, and is the very number now."""
+    one, two = _values(found)
+    open_ended = "bound" in found.before.labels and found.after.labels.isdisjoint(LOOSE)
+    return open_ended and (one.value, one.unit) == (two.value, two.unit)
+
+
+def _bounded(mark: Mark) -> Mark:
+    """A number from the word that bounds it."""
+    return mark._replace(span=Span(cast("Quantity", mark.value).whole.start, mark.span.end))
 
 
 def _differ(found: Counterpart) -> bool:

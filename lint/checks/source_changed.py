@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
@@ -10,9 +10,10 @@ from ..hit import EARLIER, Hit, checked
 from ..kinds import Selector
 from ..ledger import SOURCE
 from ..span import Span
-from .alignment import edit
-from .credited import Claim, claims, left_open, may_be_one, named
+from .alignment import Edit, Pair, edit
+from .credited import Claim, claims, left_open, may_be_one, named, roots
 
+ANONYMITY, NAMED, UNNAMED = map(Selector.parse, ("anonymity", "source.named", "source.unnamed"))
 SAME = 0.6
 """The share of the shorter claim's words that both must hold to be one claim."""
 LEAST = 2
@@ -52,24 +53,31 @@ class SourceChanged:
                 if not place or not was or place.span in told or left_open(old.line) or left_open(new.line):
                     continue
                 if self._thinner(found.earlier, old, document, new) or (
-                    _left(before, after, old, new) and self._other(found.earlier, old, document, new)
+                    _left(before, after, old, new)
+                    and not _both(found.earlier, pair, old, document, new)
+                    and self._other(found.earlier, old, document, new)
                 ):
                     told.add(place.span)
                     yield Hit(place.span, {"line": found.earlier.extent(was.span)[0].line})
+        if self.asks == "thinner":
+            yield from _unexplained(found, document, told)
 
     def _thinner(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
         """Whether less is told of an unnamed source, here and in the whole article."""
+        if self.asks != "thinner":
+            return False
         less = _degree(old) in TOLD and _degree(new) in LITTLE
-        return self.asks == "thinner" and less and _told(document) < _told(earlier)
+        return less and _told(document) < _told(earlier)
 
     def _other(self, earlier: Document, old: Claim, document: Document, new: Claim) -> bool:
         """Whether the source is somebody else, or nobody with a name any more."""
-        lost = named(old.line) and not named(new.line)
+        was, now = named(earlier, old.line), named(document, new.line)
+        lost = was and not now
         if self.asks == "unnamed" and lost and _any_one(document, new):
             return True
         if self.asks == "thinner" or may_be_one(earlier, old.line, document, new.line):
             return False
-        return lost and not _definite(document, new) if self.asks == "unnamed" else named(old.line) == named(new.line)
+        return lost and not _definite(document, new) if self.asks == "unnamed" else was == now
 
 
 def _same(before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -85,6 +93,16 @@ def _same(before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[tuple[Cla
 def _left(before: Sequence[Claim], after: Sequence[Claim], old: Claim, new: Claim) -> bool:
     """Whether the earlier source says nothing more in these sentences, and the later one said nothing there before."""
     return _name(new) not in map(_name, before) and _name(old) not in map(_name, after)
+
+
+def _both(earlier: Document, pair: Pair, old: Claim, document: Document, new: Claim) -> bool:
+    """Whether both sources stand in both versions, a body and who speaks for it: whose a cue is, is open then."""
+    if not (old.line.place and new.line.place and new.line.source) or new.line.source.kind == "person":
+        return False
+    was, now = roots(earlier, old.line.place.span), roots(document, new.line.place.span)
+    before = frozenset().union(*(roots(earlier, span) for span in pair.before))
+    after = frozenset().union(*(roots(document, span) for span in pair.after))
+    return bool(was and now) and was <= after and now <= before
 
 
 def _name(claim: Claim) -> str:
@@ -106,6 +124,27 @@ def _definite(document: Document, claim: Claim) -> bool:
     if place is None or "plural" in place.labels:
         return False
     return document.tokens(place.span).words[:1] in (["the"], ["his"], ["her"], ["their"], ["its"])
+
+
+def _unexplained(found: Edit, document: Document, told: Iterable[Span]) -> Iterator[Hit]:
+    """One hit for each sentence that has lost why its source has no name, in a clause or in the sentence behind it."""
+    earlier = found.earlier
+    reasons = list(earlier.select(ANONYMITY))
+    if len(reasons) <= sum(1 for _ in document.select(ANONYMITY)):
+        return
+    became = found.became
+    for mark in reasons:
+        sentence = earlier.around(mark.span, "sentence")
+        now = became.get(sentence)
+        if sentence in found.kept or (now and "reason" not in mark.labels):
+            continue
+        if now is None and not claims(earlier, [sentence]):  # “She asked not to be named.”
+            now = became.get(earlier.near(sentence, 1)[0])
+            now = now if now and document.touched(now, (UNNAMED,)) else None
+        if now is None:
+            continue
+        if not document.touched(now, (ANONYMITY, NAMED)) and not any(now.covers(span) for span in told):
+            yield Hit(now, {"line": earlier.extent(mark.span)[0].line})
 
 
 def _told(document: Document) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..finding import SEVERITIES, Report, Withheld
+from ..finding import SEVERITIES, Finding, Report, Withheld
 from . import Style
 
 HUES = {"error": 31, "warning": 33, "suggestion": 36}
@@ -20,7 +20,19 @@ def closing(report: Report, style: Style) -> str:
     failed = f" {many(len(report.errors), 'problem')} to fix." if report.errors else ""
     fixable = sum(found.fix is not None for found in report.findings)
     mends = f"; --fix mends {fixable:,}" if fixable else ""
-    return f"{read}: {', '.join(found) or 'nothing to remark'}{mends}{_held(report.withheld)}.{failed}"
+    noted = f"{', '.join(found) or 'nothing to remark'}{_stopping(report)}{mends}{_held(report.withheld)}"
+    return f"{read}: {noted}.{failed}"
+
+
+def _stopping(report: Report) -> str:
+    """How many findings stop the run, where their severities do not say it: `; 2 stop the run`."""
+    count = sum(found.stops for found in report.findings)
+    return f"; {count:,} {'stops' if count == 1 else 'stop'} the run" if any(map(stops, report.findings)) else ""
+
+
+def stops(found: Finding) -> bool:
+    """Whether a finding stops the run that by its severity does not: at the gate, or where the house says so."""
+    return found.stops and found.severity != "error"
 
 
 def _held(withheld: Withheld) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from ..finding import Finding, Place, Report
 from ..visible import visible, width
 from . import Style
-from .closing import HUES, closing
+from .closing import HUES, closing, stops
 
 REPEATS = 3
 """How often a rule is shown in full in one draft; the rest is told in a line."""
@@ -50,7 +50,7 @@ def _place(group: list[Finding], source: str, style: Style) -> Iterator[str]:
     else:
         yield f"  {style.paint(where, 2)}"
     for found in group:
-        label = style.paint(found.severity, HUES[found.severity], 1)
+        label = style.paint(f"{found.severity}{', stops:' if stops(found) else ''}", HUES[found.severity], 1)
         related = _related(found.related) if found.related else ""
         yield f"{MARGIN}{label} {visible(found.message)}{related} {style.paint(f'[{found.name}]', 2)}"
 

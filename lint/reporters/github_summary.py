@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from ..finding import SEVERITIES, Finding, Report
+from ..finding import Finding, Report
 from . import Style
 from .closing import closing, many
 from .markdown_text import escaped
@@ -30,11 +30,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     told = [*map(str, report.errors), *report.notices]
     yield from (f"* {escaped(each[:LONGEST])}" for each in told[:MOST])
     if report.findings:
-        yield from _table(sorted(report.findings, key=_gravity))
-
-
-def _gravity(found: Finding) -> tuple[bool, int]:
-    return (not found.stops, -SEVERITIES.index(found.severity))
+        yield from _table(sorted(report.findings, key=lambda found: found.gravity))
 
 
 def _table(findings: list[Finding]) -> Iterator[str]:

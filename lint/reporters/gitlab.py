@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import BylintError
-from ..finding import Finding, Report, fingerprints
+from ..finding import Finding, Report, digest, fingerprints
 from ..visible import visible
 from . import Style
 from .lists import array
@@ -42,13 +42,10 @@ def _issue(found: Finding, identity: str) -> dict[str, Any]:
 
 
 def _error(error: BylintError) -> dict[str, Any]:
-    from hashlib import blake2b
-
-    known = f"{error.path}\0{error.line}\0{error.what}".encode("utf-8", "surrogatepass")
     return {
         "description": visible(error.what),
         "check_name": "bylint",
-        "fingerprint": blake2b(known, digest_size=8).hexdigest(),
+        "fingerprint": digest(f"{error.path}\0{error.line}\0{error.what}", 8),
         "severity": STOPS,
         "location": {"path": visible(error.path), "lines": {"begin": max(error.line, 1)}},
     }

@@ -12,6 +12,7 @@ from ..ledger import Totals
 from ..reliance import VEILED, Cited
 from ..sourcing import Account, Claim, Drawn, Sourcing
 from . import Style
+from .finding_object import error_object
 from .outlet_lines import reliability
 
 
@@ -23,7 +24,7 @@ def render(report: Sourcing, style: Style) -> Iterator[str]:
     whole = {
         "bylint": __version__,
         "format": 1,
-        "errors": [{"path": e.path, "line": e.line, "message": e.what} for e in report.errors],
+        "errors": [error_object(error) for error in report.errors],
         "articles": [_article(account) for account in report.accounts],
         "totals": _totals(report.totals),
     }

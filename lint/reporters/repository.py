@@ -6,6 +6,7 @@ import os
 
 from ..errors import BylintError
 from ..finding import Report
+from ..location import repository
 
 
 def rooted(report: Report) -> Report:
@@ -30,18 +31,8 @@ def rooted(report: Report) -> Report:
 
 def _from_root(path: str) -> str:
     real = os.path.realpath(path)
-    root = os.path.join(_root(os.path.dirname(real)) or os.path.realpath("."), "")
+    root = os.path.join(repository(os.path.dirname(real)) or os.path.realpath("."), "")
     return real.removeprefix(root).replace(os.sep, "/")
-
-
-def _root(folder: str) -> str:
-    """The nearest folder from `folder` up that git calls a work tree, empty where there is none."""
-    while not os.path.lexists(os.path.join(folder, ".git")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return ""
-        folder = above
-    return folder
 
 
 def address(path: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import __version__
 from ..errors import BylintError
-from ..finding import SEVERITIES, Finding, Report, fingerprints
+from ..finding import Finding, Report, fingerprints
 from . import Style
 from .elsewhere import other_lines
 from .lists import array
@@ -51,8 +51,7 @@ def _gravest(known: list[tuple[Finding, str]]) -> list[tuple[Finding, str]]:
     """As many findings as GitHub takes, in reading order; what stops goes before what is grave."""
     if len(known) <= MOST:
         return known
-    weights = [(not found.stops, -SEVERITIES.index(found.severity)) for found, _ in known]
-    graver = sorted(range(len(known)), key=weights.__getitem__)
+    graver = sorted(range(len(known)), key=lambda at: known[at][0].gravity)
     return [known[at] for at in sorted(graver[:MOST])]
 
 

@@ -41,4 +41,4 @@ def _cells(entry: Signoff) -> tuple[object, ...]:
 
 def words(entry: Signoff) -> list[str]:
     """The words at which the findings withheld point, each once."""
-    return list(dict.fromkeys(" ".join(found.place.excerpt.split()) for found in entry.use.findings))
+    return list(dict.fromkeys(found.place.words for found in entry.use.findings))

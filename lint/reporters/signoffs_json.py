@@ -9,6 +9,7 @@ from .. import __version__
 from ..finding import Finding
 from ..signoffs import Signoff, Signoffs
 from . import Style
+from .finding_object import error_object
 
 
 def render(ledger: Signoffs, style: Style) -> Iterator[str]:
@@ -19,7 +20,7 @@ def render(ledger: Signoffs, style: Style) -> Iterator[str]:
     whole = {
         "bylint": __version__,
         "format": 1,
-        "errors": [{"path": e.path, "line": e.line, "message": e.what} for e in ledger.errors],
+        "errors": [error_object(error) for error in ledger.errors],
         "allowances": [_entry(entry) for entry in ledger.entries],
         "rules": [rate._asdict() for rate in ledger.rates],
         "anonymous": {

@@ -1,4 +1,4 @@
-"""Which configuration holds for which draft: the desk it lies on."""
+"""Which configuration holds for which draft."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .config import Config
 from .errors import BylintError
 from .house import House
+from .location import find_up
 from .settings import Layer, Settings, joined, profile_layer
 from .values import Facts
 
@@ -48,8 +49,8 @@ class Flags(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Desks:
-    """The configuration of every draft; drafts on one desk share one object, and so what is built for it."""
+class Configs:
+    """The configuration of every draft; drafts under the same one share one object, and so the desk made for it."""
 
     flags: Flags = Flags()
     _files: dict[str, str] = field(default_factory=dict, compare=False)
@@ -85,7 +86,7 @@ class Desks:
         folder = os.path.dirname(path)
         if folder not in self._files:
             flags = self.flags
-            self._files[folder] = "" if flags.no_file else flags.file or nearest(folder)
+            self._files[folder] = "" if flags.no_file else flags.file or file_above(folder)
         return self._files[folder]
 
     def _house(self, file: str) -> House:
@@ -133,25 +134,26 @@ class Desks:
     def _facts(self, said: Settings) -> Facts:
         """What a house tells of its drafts, its files of outlets and people read; raises BylintError for wrong ones."""
         facts = self.flags.facts._replace(outlet=said.outlet, vocabulary=said.vocabulary, zone=said.time_zone)
-        if said.outlets:
-            from .knowledge.outlets import outlets
-            from .knowledge.outlets import read as read_outlets
-
-            facts = facts._replace(outlets=read_outlets(said.outlets, outlets()))
-        if said.people:
-            from .knowledge.offices import offices
-            from .knowledge.offices import read as read_offices
-
-            facts = facts._replace(offices=read_offices(said.people, offices()))
-        return facts
+        return informed(facts, outlets=said.outlets, people=said.people)
 
 
-def nearest(folder: str) -> str:
-    """The configuration file nearest above, from `folder` up to where `.git` is; empty for none."""
-    place = os.path.abspath(folder)
-    while True:
-        file = os.path.join(place, NAME)
-        if os.path.lexists(file):
-            return min(os.path.relpath(file), file, key=len)
-        if os.path.lexists(os.path.join(place, ".git")) or place == (place := os.path.dirname(place)):
-            return ""
+def file_above(folder: str) -> str:
+    """The configuration file nearest above, by its shortest name; empty for none."""
+    file = find_up(NAME, folder)
+    return file and min(os.path.relpath(file), file, key=len)
+
+
+def informed(facts: Facts, *, outlets: str, people: str) -> Facts:
+    """Facts with the outlets and the office holders of these files, empty for none, over those that bylint knows.
+
+    Raises BylintError for a wrong one.
+    """
+    if outlets:
+        from .knowledge import outlets as press
+
+        facts = facts._replace(outlets=press.read(outlets, press.outlets()))
+    if people:
+        from .knowledge import offices
+
+        facts = facts._replace(offices=offices.read(people, offices.offices()))
+    return facts
