@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
+STARS = 4
+"""How many stars a part of a pattern may have, and how many parts may be `**`."""
+
+
 class House(NamedTuple):
     """What one configuration file says with all it extends, the lowest layer first, and what it tells of drafts.
 
@@ -56,6 +60,12 @@ def _counted(path: str, *folders: str) -> str:
         if where.startswith(stem):
             return where[len(stem) :]
     return ""
+
+
+def is_quick(pattern: str) -> bool:
+    """Whether a pattern has so few stars that no path keeps it busy: each multiplies the time by the path's length."""
+    parts = pattern.split("/")
+    return max(part.count("*") for part in parts) <= STARS and parts.count("**") <= STARS
 
 
 @cache

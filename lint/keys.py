@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from . import __version__
 from .errors import BylintError, Gathering, nearest
 from .finding import FAIL_LEVELS
+from .house import STARS, is_quick
 from .knowledge import HERE
 from .levels import Levels, Reading, known_genre
 from .loading import ids
@@ -31,6 +32,8 @@ def _pattern(written: Text, page: Page) -> Text:
 
     if not written:
         raise BylintError("an empty pattern; put one that starts with “!” into quotes", line=written.line)
+    if not is_quick(written):
+        raise BylintError(f"“{written}” has too many stars; {STARS} at most between two “/”", line=written.line)
     try:
         sound = any(pattern.include is not None for pattern in GitIgnoreSpec.from_lines([written]).patterns)
     except ValueError:

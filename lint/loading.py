@@ -79,5 +79,7 @@ def load_rule(path: str, *, proved: bool = False) -> Rule:
         if not proved:
             prove(rule)
         return rule
+    except RecursionError:
+        raise BylintError("it is nested too deep; take some brackets out", path=path) from None
     except BylintError as error:
         raise BylintError(error.what, path=path, line=error.line) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
@@ -18,6 +19,9 @@ from .rule import ARROW, SLOT, Example, Rule
 from .yamlfile import Text, Value, line_of
 
 PRECISIONS = ("high", "medium", "low")
+REPEATED = re.compile(r"\{[\d,\s]*\d{4}")
+GROUPS, PATIENCE = 100, 5
+"""What a regular expression may have of groups, and of seconds for a match: rules may be a stranger's."""
 MINIMUM = 2
 """How many examples of each kind a rule must bring."""
 
@@ -60,6 +64,7 @@ def rule_of(given: Mapping[Text, Value], path: str) -> Rule:
     schema = _check_type(common.check, _key(given, "check").line)
     _, options = options_of(given)
     check = fill(schema, options, f"check “{common.check}”", line_of(given[_key(given, "check")]))
+    _bounded(check, given)
     if unknown := [slot for slot in SLOT.findall(common.message) if slot not in check.offers | {"match"}]:
         offered = ", ".join(f"{{{name}}}" for name in sorted(check.offers | {"match"}))
         raise BylintError(f"message: no {{{unknown[0]}}} here; offered: {offered}", line=_key(given, "message").line)
@@ -89,6 +94,16 @@ def _since(written: str, given: Mapping[Text, Value]) -> str:
         return written if not written or release(written) else ""
     except BylintError as error:
         raise BylintError(f"since: {error.what}", line=_key(given, "since").line) from None
+
+
+def _bounded(check: Check, given: Mapping[Text, Value]) -> None:
+    """Raise BylintError for a regular expression that may keep a run busy for longer than its time is worth."""
+    pattern = str(getattr(check, "pattern", ""))
+    if REPEATED.search(pattern) or pattern.count("(") > GROUPS:
+        what = f"pattern: 999 repetitions and {GROUPS} groups at most; split the rule"
+        raise BylintError(what, line=_key(given, "pattern").line)
+    if not 0 < getattr(check, "timeout", 1) <= PATIENCE:
+        raise BylintError(f"timeout: more than 0 and at most {PATIENCE} seconds", line=_key(given, "timeout").line)
 
 
 def options_of(given: Mapping[Text, Value]) -> tuple[str, dict[Text, Value]]:

@@ -12,7 +12,7 @@ from .allowance import Wording
 from .errors import BylintError, Mistakes, nearest
 from .finding import Draft, Place
 from .git import conflict
-from .house import spec
+from .house import STARS, is_quick, spec
 from .options import fill
 from .origin import Lines
 from .outcome import Allowance
@@ -128,6 +128,8 @@ def _entry(given: Value, path: str, shown: str) -> Entry:
     keys = fill(Keys, given, "an allowance", line)
     if not keys.file:
         raise BylintError("file: say which draft is meant", line=line)
+    if not is_quick(keys.file):
+        raise BylintError(f"file: too many stars; {STARS} at most between two “/”", line=line)
     wording = Wording(
         rules=_split(keys.rules),
         reason=keys.reason,
