@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .desk import Desk
 from .drafts import Opened
+from .engine import Share, alone
 from .errors import BylintError
 from .examining import examine
 from .outcome import Outcome
 from .readers import read
+from .sharing import halved
 
 WORTH = 40_000
 """Bytes of drafts below which a second process costs more than it saves: about a quarter of a second of work."""
@@ -28,8 +30,11 @@ Made = Outcome | BylintError
 
 def work(drafts: Sequence[Opened], desks: Sequence[Desk], jobs: int) -> Iterator[Made]:
     """What each of `drafts` comes to, in order; `jobs` processes at most, 0: as many as this one may use."""
-    jobs = min(jobs or _processors(), sum(len(draft.data) for draft in drafts) // WORTH + 1)
-    if jobs < 2 or not sys.platform.startswith("linux"):  # elsewhere a process inherits nothing, and starts anew
+    jobs = (jobs or _processors()) if sys.platform.startswith("linux") else 1  # elsewhere a process inherits nothing
+    if jobs > 1 and len(drafts) == 1:
+        return (_examined(draft, desks, halved) for draft in drafts)
+    jobs = min(jobs, sum(len(draft.data) for draft in drafts) // WORTH + 1)
+    if jobs < 2:
         return (_examined(draft, desks) for draft in drafts)
     return _shared(list(_batches(drafts)), desks, jobs)
 
@@ -98,7 +103,7 @@ def _batch(drafts: list[Opened]) -> list[Made]:
     return [_examined(draft, _inherited) for draft in drafts]
 
 
-def _examined(draft: Opened, desks: Sequence[Desk]) -> Made:
+def _examined(draft: Opened, desks: Sequence[Desk], share: Share = alone) -> Made:
     """What one draft draws."""
     desk = desks[draft.desk]
     try:
@@ -107,4 +112,4 @@ def _examined(draft: Opened, desks: Sequence[Desk]) -> Made:
         return error
     if document.facts.language != "en":
         return Outcome(document.path, language=document.facts.language)
-    return examine(document, desk.engine)
+    return examine(document, desk.engine, share)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from . import annotate
 from .accepting import accepted
@@ -22,6 +22,13 @@ from .span import Span
 from .values import Facts
 
 Severity = Callable[[Rule, Facts], str]
+Question = tuple[int, Sequence[Mark]]
+"""The number of a rule, and the sentences of which it is asked."""
+Answers = tuple[list[Finding], list[BylintError]]
+"""What rules found, and those that could not finish."""
+Answer = Callable[[Sequence[Question]], Answers]
+Share = Callable[[Answer, Sequence[Question]], Answers]
+"""How an article's questions come to their answers."""
 SENTENCE = Selector("sentence", "")
 
 
@@ -29,6 +36,11 @@ def as_written(rule: Rule, facts: Facts) -> str:
     """The severity that stands in the rule's own file."""
     del facts
     return rule.severity
+
+
+def alone(answer: Answer, questions: Sequence[Question]) -> Answers:
+    """All questions answered by this process."""
+    return answer(questions)
 
 
 @dataclass(frozen=True)
@@ -66,11 +78,19 @@ class Engine:
         self.work["characters scanned"] += len(document.text)
         return annotate.annotate(document.having(words=self._scan.find(document.folded)))
 
-    def check(self, document: Document) -> tuple[list[Finding], list[BylintError]]:
-        """The findings in `document`, in reading order, and the rules that could not finish on it."""
+    def check(self, document: Document, share: Share = alone) -> Answers:
+        """The findings in `document`, in reading order, and the rules that could not finish on it.
+
+        `share` decides who asks them: this process, or others beside it.
+        """
         document = self.marked(document)
+        findings, errors = share(partial(self._answers, document), list(self._asked(document)))
+        return sorted(set(findings), key=lambda found: found.order), errors
+
+    def _answers(self, document: Document, questions: Iterable[Question]) -> Answers:
+        """What rules find, each among sentences of its own, and those that could not finish."""
         findings, errors = [], []
-        for number, sentences in self._asked(document):
+        for number, sentences in questions:
             rule = self.rules[number]
             severity = self.severity(rule, document.facts)
             if severity == "off":
@@ -86,9 +106,9 @@ class Engine:
             except Exception as error:
                 error.add_note(f"while asking {rule.id} of {document.path}")
                 raise
-        return sorted(set(findings), key=lambda found: found.order), errors
+        return findings, errors
 
-    def _asked(self, document: Document) -> Iterator[tuple[int, Sequence[Mark]]]:
+    def _asked(self, document: Document) -> Iterator[Question]:
         """Each rule that may have something to say, and the sentences where."""
         sentences = tuple(document.select(SENTENCE))
         starts = [sentence.span.start for sentence in sentences]

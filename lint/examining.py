@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .document import Document
-from .engine import Engine
+from .engine import Engine, Share, alone
 from .finding import Finding
 from .outcome import Outcome
 
@@ -13,9 +13,9 @@ SIC = re.compile(r"[\s*_\"'”’]*[\[(][*_]*sic[*_]*[\])]", re.IGNORECASE)
 """What says that the words before it stand as they were said."""
 
 
-def examine(document: Document, engine: Engine) -> Outcome:
-    """What `document` draws from the rules of `engine`."""
-    findings, errors = engine.check(document)
+def examine(document: Document, engine: Engine, share: Share = alone) -> Outcome:
+    """What `document` draws from the rules of `engine`; `share` decides which processes ask them."""
+    findings, errors = engine.check(document, share)
     outcome = Outcome(
         path=document.path,
         findings=tuple(found for found in findings if not _excused(document, found)),

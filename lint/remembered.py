@@ -1,4 +1,4 @@
-"""Outcomes of other runs: what a draft drew is kept as JSON by all that it rests on."""
+"""Outcomes of other runs and processes: what a draft drew, as JSON, kept by all that it rests on."""
 
 from __future__ import annotations
 
@@ -25,6 +25,23 @@ def keep(kept: Cache | None, key: str, outcome: Outcome) -> None:
     """Keep an outcome that no rule failed on."""
     if kept and not outcome.errors:
         kept.put(KIND, key, outcome)
+
+
+def packed(outcome: Outcome) -> bytes:
+    """An outcome without errors as JSON, for another process."""
+    import json
+
+    return json.dumps(outcome, separators=(",", ":")).encode()
+
+
+def unpacked(data: bytes) -> Outcome | None:
+    """What another process packed, None for what is cut short."""
+    import json
+
+    try:
+        return _outcome(*json.loads(data))
+    except (TypeError, ValueError):
+        return None
 
 
 def _outcome(path: str, findings: Any, allowances: Any, secrets: Any, *others: Any) -> Outcome:
