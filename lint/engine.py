@@ -9,16 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from . import annotate
-from .accepting import accepted
+from .asking import remarks
 from .document import Document, Mark
 from .errors import BylintError
-from .finding import Finding, Place
-from .fixing import safe_fix
-from .hit import Hit
-from .kinds import Reach, Selector
+from .finding import Finding
+from .kinds import Selector
 from .rule import Rule
 from .scan import Scan
-from .span import Span
 from .values import Facts
 
 Severity = Callable[[Rule, Facts], str]
@@ -97,7 +94,7 @@ class Engine:
                 continue
             self.work["sentences asked"] += len(sentences)
             try:
-                findings += [finding(document, rule, severity, hit) for hit in hits(document, rule, sentences)]
+                findings += remarks(document, rule, severity, sentences)
             except TimeoutError:
                 what = f"{rule.id} took too long here and was stopped; make its pattern simpler ({rule.path})"
                 errors.append(BylintError(what, path=document.path))
@@ -141,47 +138,3 @@ def _within(
             first += 1
         found.update(range(first, bisect_left(starts, end)))
     return found
-
-
-def hits(document: Document, rule: Rule, sentences: Sequence[Mark]) -> Iterable[Hit]:
-    """What `rule` finds among `sentences` inside its marks, outside others, not accepted, and unanswered."""
-    for hit in rule.check.hits(document, sentences):
-        if rule.check.scope == "sentence":
-            if not any(mark.span.covers(hit.span) for kind in rule.inside for mark in document.select(kind, hit.span)):
-                continue
-            if document.touched(hit.span, rule.outside) or accepted(document, hit.span):
-                continue
-        if not any(_answered(document, hit.span, kind, reach) for kind, reach in rule.unless.items()):
-            yield hit
-
-
-def _answered(document: Document, span: Span, kind: Selector, reach: Reach) -> bool:
-    """Whether a mark that answers the complaint stands within reach."""
-    if reach.unit == "document":
-        return next(document.select(kind), None) is not None
-    near = document.near(span, reach.steps, reach.unit)
-    return bool(near) and next(document.select(kind, Span(near[0].start, near[-1].end)), None) is not None
-
-
-def finding(document: Document, rule: Rule, severity: str, hit: Hit) -> Finding:
-    """A hit in the rule's words, at its place in the file."""
-    where = place(document, hit.span)
-    values = {**hit.values, "match": hit.span.of(document.text)}
-    return Finding(
-        path=document.path,
-        place=where,
-        rule=rule.id,
-        severity=severity,
-        scope=rule.check.scope,
-        message=rule.words(values),
-        related=tuple(place(document, span) for span in hit.related),
-        fixes=hit.fixes,
-        sentence=document.sentence(hit.span),
-        fix=safe_fix(document, hit) if rule.fix else None,
-    )
-
-
-def place(document: Document, span: Span) -> Place:
-    """A span of the text as a stretch of the file."""
-    start, end = document.extent(span)
-    return Place(start, end, document.source[start.offset : end.offset])

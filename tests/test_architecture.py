@@ -17,12 +17,12 @@ FLOORS = {
     " outcome accepting allowance slips redaction sourcing address affairs crediting citing reliance",
     2: "readers annotate checks",
     3: "rule rulefile loading",
-    4: "engine fixing testing levels profile config settings page keys configfile house cache remembered deferred"
-    " rulecache desk configs rulebook examining covering objecting approval allow trial sidecar sidecarfile authorship"
-    " signoffs hushing git hunks baseline baseline_file baselines changed revision versions",
-    5: "reporters outputs listing drafts crew sharing run gathered withholding mending patch rounds interface manual cli"
-    " inputs showing commands checking amending comparing comparison authoring reporting directory holding adopting founding"
-    " __main__ __init__",
+    4: "asking engine fixing testing levels profile config settings page keys configfile house cache remembered"
+    " deferred rulecache desk configs rulebook examining covering objecting approval allow trial sidecar"
+    " sidecarfile authorship signoffs hushing git hunks baseline baseline_file baselines changed revision versions",
+    5: "reporters outputs listing drafts crew sharing run gathered withholding mending patch rounds interface manual"
+    " cli inputs showing commands checking amending comparing comparison authoring reporting directory holding"
+    " adopting founding __main__ __init__",
 }
 FLOOR = {name: floor for floor, names in FLOORS.items() for name in names.split()}
 ROOMS = {"readers", "annotate", "checks"}
