@@ -84,6 +84,16 @@ def test_every_room_stands_on_a_floor() -> None:
     assert set(FLOOR) == {room(path) for path in FILES}
 
 
+def test_the_plan_on_paper_is_the_one_that_is_kept() -> None:
+    """docs/architecture.md names the same files on the same floors."""
+    page = (ROOT.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    floors = page[page.index("| floor | files |") : page.index("| room | may |")].splitlines()[2:]
+
+    written = [[name.strip("`/") for name in row.split("|")[2].split()] for row in floors if row]
+
+    assert [[name for name in names.split() if name[0] != "_"] for names in FLOORS.values()] == written
+
+
 def test_the_public_names_are_sorted_and_real() -> None:
     """`__all__` is in order and holds nothing that cannot be had."""
     assert sorted(lint.__all__) == lint.__all__
