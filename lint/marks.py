@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
@@ -39,6 +40,11 @@ class Shelf(NamedTuple):
             return EMPTY
         starts, ends = zip(*[mark.span for mark in marks], strict=True)
         return cls(marks, starts, tuple(accumulate(ends, max)))
+
+    def touches(self, span: Span) -> bool:
+        """Whether one of the marks shares a character with `span`."""
+        at = bisect_left(self.starts, span.end)
+        return bool(at) and self.reach[at - 1] > span.start
 
 
 EMPTY = Shelf((), (), ())
