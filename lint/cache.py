@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -13,6 +14,8 @@ from . import __version__
 from .errors import BylintError
 
 MAGIC = "bylint-cache"
+KINDS = ("rules", "outcomes")
+ENTRY = re.compile(r"[0-9a-f]{32}\.json")
 KEPT_DAYS = 30
 """How long an entry that nobody asks for is kept."""
 DAY = 86_400
@@ -86,10 +89,15 @@ class Cache:
                 os.utime(marker)
             for path in self._asked:
                 os.utime(path)
-            for folder, _, names in os.walk(self.folder):
-                for path in (os.path.join(folder, name) for name in names):
-                    if os.stat(path).st_mtime < now - KEPT_DAYS * DAY:
-                        os.unlink(path)
+            for path in self._entries():
+                if os.stat(path).st_mtime < now - KEPT_DAYS * DAY:
+                    os.unlink(path)
+
+    def _entries(self) -> Iterator[str]:
+        """The entries there are: the folder may hold files of others, and those are nobody's to sweep."""
+        for kind in KINDS:
+            with suppress(OSError), os.scandir(os.path.join(self.folder, kind)) as entries:
+                yield from (entry.path for entry in entries if ENTRY.fullmatch(entry.name))
 
 
 def _stamps(place: str) -> Iterator[str]:

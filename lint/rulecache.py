@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from .cache import Cache, digest
@@ -27,8 +28,9 @@ def read(place: str, kept: Cache, *, proved: bool) -> tuple[tuple[Rule, ...], tu
     """The rules below `place`, from the cache where these very files were read before, and what is wrong with them."""
     key = digest((kept.code, *kept.stamps(place)))
     known = kept.get(KIND, key)
-    if known is not None:
-        return tuple(map(_rule, known)), ()
+    with suppress(TypeError, ValueError):  # an entry of another shape is as none
+        if known is not None:
+            return tuple(map(_rule, known)), ()
     rules, broken = read_rules(rule_files(place), proved=proved)
     if not broken:
         kept.put(KIND, key, [_record(rule) for rule in rules])

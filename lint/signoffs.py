@@ -67,7 +67,8 @@ class Signoffs(NamedTuple):
     def signers(self) -> tuple[tuple[str, int], ...]:
         """Who signed off anonymous sources, and how many; who signed most first, nobody by name is empty."""
         signed = {(source, entry.use.allowance.by) for entry in self.entries for source in entry.sources}
-        counts = Counter(by for _, by in signed)
+        named = {source for source, by in signed if by}
+        counts = Counter(by for source, by in signed if by or source not in named)
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 

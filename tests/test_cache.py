@@ -148,16 +148,21 @@ def test_processes_change_nothing() -> None:
 
 
 def test_entries_nobody_asks_for_go(tmp_path: Path) -> None:
-    """After a month, and never the one just asked for."""
-    kept = Cache(str(tmp_path))
-    for key in ("old", "asked"):
+    """After a month, and never the one just asked for, nor a file of somebody else's."""
+    kept, old, asked = Cache(str(tmp_path)), "0" * 32, "1" * 32
+    others = [tmp_path / name for name in ("diary.json", "outcomes/notes.json", "outcomes/deep/0.json")]
+    (tmp_path / "outcomes" / "deep").mkdir(parents=True)
+    for path in others:
+        path.write_text("{}", encoding="utf-8")
+    for key in (old, asked):
         kept.put("outcomes", key, [1])
-        os.utime(tmp_path / "outcomes" / f"{key}.json", (0, 0))
-    kept.get("outcomes", "asked")
+    for path in tmp_path.rglob("*.json"):
+        os.utime(path, (0, 0))
+    kept.get("outcomes", asked)
 
     kept.sweep()
 
-    assert ["asked.json"] == [path.name for path in (tmp_path / "outcomes").iterdir()]
+    assert {tmp_path / "outcomes" / f"{asked}.json", *others} == set(tmp_path.rglob("*.json"))
 
 
 def test_where_it_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
