@@ -12,6 +12,7 @@ from ...span import Span
 BRACKETED = re.compile(r"\s\(([A-Z]{2,6})\)")
 """Initials in brackets right behind a name."""
 ENCLOSED = re.compile(r"\((\w+)\)")
+"""Initials, or any word, in brackets wherever they stand."""
 
 LETTERS = 3
 """Initials that are enough to tell whose they are, where the article has the name in full."""
@@ -56,7 +57,7 @@ def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -
         free = capitals not in others and capitals not in enclosed
         if (whole and free) or (letters and letters[1] == capitals):
             given.setdefault(capitals, outlet)
-    for form, outlet in given.items():
+    for form, outlet in given.items():  # the form first: plain letters are found fast, then looked behind
         for met in re.finditer(rf"{form}(?<![\w.@-]{form})(?![\w-])", text):
             yield Span(*met.span()), outlet
 
