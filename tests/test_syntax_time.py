@@ -6,9 +6,12 @@ import time
 
 import pytest
 from checking import shipped
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lint.annotate.pairing import DEEPEST, pairs
 from lint.engine import Engine
+from lint.marks import Mark, Shelf
 from lint.readers import read
 from lint.span import Span
 from lint.values import Facts
@@ -55,3 +58,16 @@ def test_quotations_in_quotations_are_bounded() -> None:
 
     found = pairs(text, Span(0, len(text)))
     assert [True] * DEEPEST == [pair.closed for pair in found if pair.closed]
+
+
+SPANS = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 20), st.integers(1, 10))
+
+
+@settings(max_examples=100)
+@given(st.lists(SPANS), SPANS)
+def test_marks_that_touch_a_stretch_are_found_however_they_nest(places: list[Span], span: Span) -> None:
+    """None is passed over with those in the one around it, and they come in reading order."""
+    shelf = Shelf.of(Mark("quote", place) for place in places)
+
+    assert [mark for mark in shelf.marks if mark.span.overlaps(span)] == list(shelf.touching(span))
+    assert any(place.overlaps(span) for place in places) == shelf.touches(span)
