@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .knowledge.press import LONGEST_HOST
+
 BARE = re.compile(r"""\bhttps?://[^\s<>"“”«»]+|(?<![\w./@-])www\.[\w-]+\.[^\s<>"“”«»]+""", re.IGNORECASE)
 """An address in running text; `_ended` takes off what belongs to the sentence."""
 
@@ -49,8 +51,8 @@ COPIES = 3
 KEPT = 4_096
 """Addresses for which the answer is kept."""
 
-LONGEST, LONGEST_HOST = 8_192, 253
-"""Characters of an address that servers take, and of a name that the net can resolve."""
+LONGEST = 8_192
+"""Characters of an address that servers take."""
 
 SHOWN = 80
 """Characters of an address that a message shows."""

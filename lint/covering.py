@@ -14,6 +14,7 @@ from .document import Document
 from .finding import Place
 from .kinds import Selector
 from .outcome import Allowance
+from .readers.comments import SIGNS
 from .values import Note
 
 KINDS = tuple(Selector(kind, "") for kind in ("block", "headline", "summary", "byline", "caption"))
@@ -23,9 +24,6 @@ APART = re.compile(r"[\r\n]|</(?:p|h[1-6]|li|t[dh]|div|blockquote|figcaption|sec
 """What between a block and a comment after it on its line ends the block."""
 PIPE = "|"
 """What ends a cell."""
-
-SIGNS = {"<!--": "-->", "{/*": "*/}"}
-"""What a comment begins and ends with; one in front matter begins with “#”."""
 
 NOTHING = "no text follows it; put it before the block it means, or write “allow-file”"
 DOUBLE_DASH = "“--” leaks into some renderings of a comment; write a dash or a comma"

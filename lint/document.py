@@ -70,11 +70,7 @@ class Document:
     def select(self, selector: Selector, within: Span | None = None) -> Iterator[Mark]:
         """The marks that `selector` names, in reading order; with `within`, those that touch it."""
         shelf = self._shelf(selector)
-        if not within:
-            return iter(shelf.marks)
-        start = within.start
-        found = shelf.marks[bisect_right(shelf.reach, start) : bisect_left(shelf.starts, within.end)]
-        return (mark for mark in found if mark.span.end > start) if len(found) > 1 else iter(found)
+        return iter(shelf.touching(within) if within else shelf.marks)
 
     def touched(self, span: Span, kinds: Iterable[Selector]) -> bool:
         """Whether a mark of one of `kinds` touches `span`."""

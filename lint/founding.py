@@ -75,7 +75,7 @@ REST = f"""
 #people: house/people.yml
 
 # Names and terms you accept; what ends in .txt is a file with one a line.
-#vocabulary: [house/words.txt, Port Vale]
+#vocabulary: [house/vocabulary.txt, Port Vale]
 
 # Rules that only somebody else than the writer may allow.
 #require-approval: [sourcing/anonymity-no-reason]

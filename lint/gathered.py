@@ -24,7 +24,8 @@ class Gathered:
     """Drafts, their findings and how allowances were used at the moment `now`; what cannot be read goes `aside`.
 
     `checked` holds the findings by draft, each beside the path of its baseline, and `touched` those on lines that
-    `changes` tell of; `lost` says which entries of sidecars mean a draft that is not there.
+    `changes` tell of; `lost` says which entries of sidecars mean a draft that is not there, `slips` which drafts miss
+    their gate by a slip of the pen.
     """
 
     def __init__(self, now: datetime, changes: Changes | None = None) -> None:
@@ -34,6 +35,7 @@ class Gathered:
         self.touched: set[Finding] = set()
         self.uses: list[allow.Use] = []
         self.lost: list[str] = []
+        self.slips: list[str] = []
         self._desks: dict[Desk, None] = {}
         self._files: dict[str, Draft] = {}
         self._remarks: dict[str, tuple[str, Checked]] = {}
@@ -61,6 +63,8 @@ class Gathered:
         ]
         if self._changes:
             self.touched.update(self._changes.touched(kept, draft))
+        if meant := _meant(outcome.status, config.profile.gate):
+            self.slips.append(f"{draft.path}: no gate is set for “status: {outcome.status}”; did you mean “{meant}”?")
         self._desks[desk] = None
         self._allowed += len(outcome.findings) - len(judged.kept)
         self.uses += judged.uses
@@ -107,11 +111,21 @@ class Gathered:
             drafts=tuple(self.drafts),
             findings=tuple(findings),
             errors=tuple(self.aside.errors),
-            notices=(*notices, *_unproved(self._unproved)),
+            notices=(*notices, *self.slips, *_unproved(self._unproved)),
             rules=Abouts(tuple(self._desks)),
             beside=tuple(self._files.values()),
             withheld=Withheld(self._allowed),
         )
+
+
+def _meant(status: str, gate: Iterable[str]) -> str:
+    """The status with a gate that one without was likely meant to be; empty where none is near."""
+    likely = [known for known in gate if status and known[:1] == status[:1]]
+    if not likely or status in likely:
+        return ""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(status, likely, 1, 0.75)), "")
 
 
 def _unproved(allowances: list[Allowance]) -> Iterator[str]:

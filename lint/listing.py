@@ -17,7 +17,7 @@ from .readers import READERS
 if TYPE_CHECKING:
     from .changed import Changes
 
-EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", ".*")
+EXCLUDED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", "vocabulary*.txt", ".*")
 """What stands beside drafts in most repositories and is none: shapes of a file's or a folder's name."""
 
 

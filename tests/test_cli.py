@@ -258,6 +258,17 @@ def test_ready_drafts_pass_the_gate(tmp_path: Path) -> None:
     assert b"2 warnings; 2 stop the run." in ready.stdout
 
 
+def test_a_status_that_misses_its_gate_by_a_slip_is_told(tmp_path: Path) -> None:
+    """A slip of the pen must not let a draft through unasked; other statuses are a newsroom's own."""
+    for status in ("readdy", "review"):
+        (tmp_path / f"{status}.md").write_text(f"---\nstatus: {status}\n---\n\nThe mill is shut.\n", encoding="utf-8")
+
+    done = bylint("check", cwd=tmp_path)
+
+    assert "readdy.md: no gate is set for “status: readdy”; did you mean “ready”?" in done.stderr.decode()
+    assert b"review" not in done.stderr.replace(b"review.md", b"")
+
+
 def test_genre_softens(tmp_path: Path) -> None:
     """An opinion piece may opine, told by front matter, path or flag."""
     (tmp_path / "opinion").mkdir()

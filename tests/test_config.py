@@ -541,7 +541,7 @@ def test_config_says_where_each_value_comes_from() -> None:
 def test_a_configuration_to_start_from_holds_every_key() -> None:
     """With each comment sign before a key taken out, it is a configuration without a mistake."""
     lay(house__rules__style__utilise_yml=OWN, house__outlets_yml="", house__people_yml="")
-    Path("house/words.txt").write_text("Okoye\n", encoding="utf-8")
+    Path("house/vocabulary.txt").write_text("Okoye\n", encoding="utf-8")
     Path("house/people.yml").write_text("as-of: 2025-01-01\noffices: []\n", encoding="utf-8")
     text = configuration(".")
     whole = re.sub(r"^#(?! \S)", "", text, flags=re.MULTILINE)

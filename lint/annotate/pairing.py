@@ -11,6 +11,9 @@ from .signs import ELISION, Sign, signs
 NEAR = 40
 """Characters within which a plural's apostrophe may yet close a straight single quote."""
 
+DEEPEST = 16
+"""Quotations that may lie in one another; a draft of opening marks alone is no speech in speech."""
+
 POINTS = frozenset(".,;:!?…—–")
 
 
@@ -26,6 +29,7 @@ def pairs(text: str, span: Span) -> list[Pair]:
     """The quotations of a paragraph, inner before outer; one without an end reaches the next or the paragraph's."""
     here = signs(text, span)
     opened: list[Sign] = []
+    left: list[Sign] = []
     done: list[Pair] = []
     for number, sign in enumerate(here):
         match = _closed_by(opened, here, number, text)
@@ -35,9 +39,11 @@ def pairs(text: str, span: Span) -> list[Pair]:
         elif sign.opens:
             if opened and _forgotten(opened[-1], sign):
                 done.append(Pair(Span(opened[-1].start, sign.start), opened.pop(), closed=False))
+            if len(opened) == DEEPEST:
+                left.append(opened.pop(0))
             opened.append(sign)
-    left = (sign for sign in opened if _certain(text, span, sign))
-    return [*done, *(Pair(Span(sign.start, span.end), sign, closed=False) for sign in left)]
+    sure = (sign for sign in (*left, *opened) if _certain(text, span, sign))
+    return [*done, *(Pair(Span(sign.start, span.end), sign, closed=False) for sign in sure)]
 
 
 def _closed_by(opened: list[Sign], here: Sequence[Sign], number: int, text: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -12,8 +13,9 @@ from operator import attrgetter
 from ..document import Document, Mark
 from ..kinds import Selector
 from ..knowledge import words
+from ..marks import NO_LABELS
 from ..span import Span
-from .pairing import Pair, pairs
+from .pairing import DEEPEST, Pair, pairs
 from .regions import Region, regions, trimmed
 from .signs import CURLY, opening
 
@@ -79,8 +81,12 @@ def _found(document: Document) -> Iterator[tuple[Pair, frozenset[str]]]:
     """The quotations, those never closed cut to what is likely theirs."""
     for region, after in pairwise((*regions(document), None)):
         if region:
+            reaching: Counter[int] = Counter()
             for pair in pairs(document.text, region.span):
-                yield (pair, frozenset()) if pair.closed else _open(document, region, after, pair)
+                whole, labels = (pair, NO_LABELS) if pair.closed else _open(document, region, after, pair)
+                reaching[whole.span.end] += 1
+                if reaching[whole.span.end] <= DEEPEST:
+                    yield whole, labels
 
 
 def _open(document: Document, region: Region, after: Region | None, pair: Pair) -> tuple[Pair, frozenset[str]]:

@@ -9,7 +9,9 @@ from functools import cache
 from ..knowledge import words
 from ..span import Span
 
-STOP = re.compile(r"(?P<stop>[.?!…][.?!…]*(?: \.){0,3})(?P<close>[)\]}\"'”’»›]*)(?=\s)")
+STOP = re.compile(r"(?P<stop>(?<![.?!…])[.?!…]+(?: \.){0,3})(?P<close>[)\]}\"'”’»›]*)(?=\s)")
+"""A run of stops before white space; one that ends in a letter is read from its first stop only, not from each."""
+
 EDGE = re.compile(r"[\s(\[{“‘\"'«/—–]+")
 NEAR = 40
 """Characters before a stop that are looked at."""

@@ -17,7 +17,7 @@ CLOSED = re.compile(r"[.!?…][\"'”’»)\s]*\Z")
 FAR = 120
 """How many characters hold the first words of a paragraph."""
 
-CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b)?\W*$", re.MULTILINE | re.IGNORECASE)
+CLOCK = re.compile(r"^[^\w\n]*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b)?[^\w\n]*$", re.MULTILINE | re.IGNORECASE)
 LIVE = 3
 """Lines that give nothing but a time, from which a page is a live one."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -64,5 +65,11 @@ def found(phrases: Phrases, exceptions: Phrases, document: Document, within: Spa
     spans = list(phrases.find(sight))
     if spans and exceptions:
         excused = list(exceptions.find(sight))
-        return [span for span in spans if not any(span.overlaps(other) for other in excused)]
+        return [span for span in spans if not _met(span, excused)]
     return spans
+
+
+def _met(span: Span, others: list[Span]) -> bool:
+    """Whether `span` shares a character with one of `others`, which stand in order and apart."""
+    at = bisect_left(others, Span(span.end, 0))
+    return at > 0 and others[at - 1].end > span.start

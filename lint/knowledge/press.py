@@ -26,6 +26,9 @@ PRESS = frozenset(
 )
 """Kinds that report news under a name of their own, so that a sentence may have it from them."""
 
+LONGEST_HOST = 253
+"""Characters of a name that the net can resolve."""
+
 PLATFORMS = frozenset({"social", "user-generated"})
 """Kinds that speak of themselves as companies, and carry what others say: only a post there is drawn on."""
 
@@ -126,7 +129,7 @@ class Outlets:
 
     def at(self, host: str, path: str = "") -> Outlet | None:
         """The outlet whose address begins with `host` (lower case) and `path`, or which it is a subdomain of."""
-        labels = host.split(".")
+        labels = host.split(".") if len(host) <= LONGEST_HOST else []
         parts = [part for part in path.split("/") if part][:DEEPEST]
         for first in range(len(labels) - 1):
             domain = ".".join(labels[first:])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..address import bare
@@ -77,13 +76,7 @@ def _written_out(prose: Prose, text: str) -> list[Mark]:
     """The addresses that stand in the text itself, as links; the words of a link may hold one, and say no more."""
     linked = Shelf.of(mark for mark in prose.marks if mark.kind == "link")
     found = (Span(*place) for place in bare(text))
-    return [Mark("link", span, value=span.of(text)) for span in found if not _held(linked, span)]
-
-
-def _held(shelf: Shelf, span: Span) -> bool:
-    """Whether a mark of a shelf shares a character with `span`."""
-    at = bisect_left(shelf.starts, span.end)
-    return bool(at) and shelf.reach[at - 1] > span.start
+    return [Mark("link", span, value=span.of(text)) for span in found if not linked.touches(span)]
 
 
 def _labelled(prose: Prose, text: str) -> str:

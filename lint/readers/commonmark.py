@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,11 @@ NESTING = 100
 trimmed: Callable[[str], str] = getattr(utils, "mdTrim", str.strip)
 """What the parser takes for white space around a cell; older ones take what Python does."""
 
+BRACKETED = frozenset(("link", "image"))
+"""Rules of which nothing comes where no bracket closes."""
+
 PIPE = re.compile(r"(?<!\\)\|")
-MDX_COMMENT = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
+MDX_OPENED, MDX_CLOSED = "{/*", "*/}"
 
 
 @cache
@@ -41,12 +45,26 @@ def parser() -> MarkdownIt:
         ("image", "image"),
         ("backticks", "code_inline"),
     ):
-        inline.at(name, _ending(rules[name], last))
+        inline.at(name, _ending(_closed(rules[name]) if name in BRACKETED else rules[name], last))
     inline.before("escape", "mdx_comment", _mdx_comment)
     tables = dict(zip(block.get_active_rules(), block.getRules(""), strict=True))["table"]
     block.at("table", _rows(tables), {"alt": ["paragraph", "reference"]})
     block.before("html_block", "mdx_block", _mdx_block)
     return markdown
+
+
+def _closed(rule: InlineRule) -> InlineRule:
+    """`rule`, asked only before the last closing bracket: at each open one, the parser tries all that follow."""
+
+    def asked(state: StateInline, silent: bool) -> bool:
+        return state.pos < _last_bracket(state.src) and rule(state, silent)
+
+    return asked
+
+
+@lru_cache(maxsize=1)
+def _last_bracket(source: str) -> int:
+    return source.rfind("]")
 
 
 def _ending(rule: InlineRule, last: str) -> InlineRule:
@@ -87,25 +105,41 @@ def _cells(row: str, column: int) -> list[tuple[int, int]]:
 
 
 def _mdx_comment(state: StateInline, silent: bool) -> bool:
-    comment = MDX_COMMENT.match(state.src, state.pos, state.posMax)
-    if comment is None:
+    end = _mdx_end(state.src, state.pos, state.posMax)
+    if end is None:
         return False
     if not silent:
-        state.push("comment", "", 0).content = comment[0]
-    state.pos = comment.end()
+        state.push("comment", "", 0).content = state.src[state.pos : end]
+    state.pos = end
     return True
 
 
 def _mdx_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A comment that fills lines of its own, blank ones among them."""
     at = state.bMarks[start] + state.tShift[start]
-    comment = MDX_COMMENT.match(state.src, at, state.eMarks[end - 1])
-    if comment is None or state.is_code_block(start):
+    closed = _mdx_end(state.src, at, state.eMarks[end - 1])
+    if closed is None or state.is_code_block(start):
         return False
-    last = next((line for line in range(start, end) if state.eMarks[line] >= comment.end()), end)
-    if last >= end or state.src[comment.end() : state.eMarks[last]].strip():
+    last = bisect_left(state.eMarks, closed, start, end)
+    if last >= end or state.src[closed : state.eMarks[last]].strip():
         return False
     if not silent:
         state.line = last + 1
         state.push("html_block", "", 0).map = [start, state.line]
     return True
+
+
+def _mdx_end(source: str, start: int, end: int) -> int | None:
+    """Where the comment that begins at `start` ends; None: none begins there, or it is not closed before `end`."""
+    if not source.startswith(MDX_OPENED, start, end):
+        return None
+    closings = _mdx_closings(source)
+    after = bisect_left(closings, start + len(MDX_OPENED))
+    closed = closings[after] + len(MDX_CLOSED) if after < len(closings) else end + 1
+    return closed if closed <= end else None
+
+
+@lru_cache(maxsize=1)
+def _mdx_closings(source: str) -> tuple[int, ...]:
+    """Where comments of `source` end, found once for all that open."""
+    return tuple(closing.start() for closing in re.finditer(re.escape(MDX_CLOSED), source))

@@ -51,7 +51,8 @@ class Placement:
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """The content from `start` to `end` as text: what is between lines becomes one line break."""
         last = start
-        for segment in self.segments[max(0, bisect_right(self._starts, start) - 1) :]:
+        for number in range(max(0, bisect_right(self._starts, start) - 1), len(self.segments)):
+            segment = self.segments[number]
             if segment.start >= end:
                 break
             first, stop = max(start, segment.start), min(end, segment.end)

@@ -11,6 +11,8 @@ from ...span import Span
 
 BRACKETED = re.compile(r"\s\(([A-Z]{2,6})\)")
 """Initials in brackets right behind a name."""
+ENCLOSED = re.compile(r"\((\w+)\)")
+"""Initials, or any word, in brackets wherever they stand."""
 
 LETTERS = 3
 """Initials that are enough to tell whose they are, where the article has the name in full."""
@@ -47,15 +49,16 @@ def initials(text: str, found: Mapping[Span, Outlet], others: Collection[str]) -
     `others` are initials that stand for something else in the article.
     """
     given: dict[str, Outlet] = {}
+    enclosed = frozenset(ENCLOSED.findall(text)) if found else frozenset()
     for span, outlet in found.items():
         capitals = "".join(filter(str.isupper, span.of(text).removeprefix("The ")))
         letters = BRACKETED.match(text, span.end)
         whole = len(capitals) >= LETTERS and span.of(text).count(" ") >= len(capitals) - 1
-        free = capitals not in others and f"({capitals})" not in text
+        free = capitals not in others and capitals not in enclosed
         if (whole and free) or (letters and letters[1] == capitals):
             given.setdefault(capitals, outlet)
-    for form, outlet in given.items():
-        for met in re.finditer(rf"(?<![\w.@-]){form}(?![\w-])", text):
+    for form, outlet in given.items():  # the form first: plain letters are found fast, then looked behind
+        for met in re.finditer(rf"{form}(?<![\w.@-]{form})(?![\w-])", text):
             yield Span(*met.span()), outlet
 
 
