@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -130,7 +131,10 @@ class Report(NamedTuple):
 
 
 class Identity(NamedTuple):
-    """What a finding is known by, on whatever line it stands; of a document-level one, its draft and rule alone."""
+    """What a finding is known by, on whatever line it stands; of a document-level one, its draft and rule alone.
+
+    However its draft is called from this folder, `a.md` or `./a.md`, it is one.
+    """
 
     path: str
     rule: str
@@ -147,9 +151,9 @@ def identities(findings: Iterable[Finding]) -> list[Identity]:
     seen: Counter[Identity] = Counter()
     known = []
     for finding in findings:
-        first = Identity(finding.path, finding.rule)
+        first = Identity(os.path.normpath(finding.path), finding.rule)
         if finding.scope == "sentence":
-            first = Identity(finding.path, finding.rule, finding.place.words, finding.sentence)
+            first = first._replace(excerpt=finding.place.words, sentence=finding.sentence)
         known.append(first._replace(ordinal=seen[first]) if first in seen else first)
         seen[first] += 1
     return known

@@ -328,3 +328,11 @@ def test_fingerprints_and_entries_tell_the_same_findings_apart() -> None:
 
     assert 3 == len(set(fingerprints(draft.findings))) == len(set(written(draft)))
     assert json.loads(rendered(written(draft)))["findings"][1]["ordinal"] == 1
+
+
+def test_a_draft_is_one_however_it_is_called() -> None:
+    """`./draft.md` and `draft.md` have the same fingerprints, so that tools that call it differently agree."""
+    paragraphs = ["Clearly, it fell.", "Frankly, it fell."]
+    plain, dotted = (checked(paragraphs, path).findings for path in ("draft.md", "./draft.md"))
+
+    assert fingerprints(plain) == fingerprints(dotted)
