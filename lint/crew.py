@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from .desk import Desk
 from .drafts import Opened
@@ -15,6 +16,9 @@ from .examining import examine
 from .outcome import Outcome
 from .readers import read
 from .sharing import halved
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WORTH = 40_000
 """Bytes of drafts below which a second process costs more than it saves: about a quarter of a second of work."""
@@ -60,21 +64,23 @@ def _shared(batches: list[list[Opened]], desks: Sequence[Desk], jobs: int) -> It
     """The batches examined by processes that inherit the engines; what a lost process leaves undone is done here."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from contextlib import ExitStack, suppress
+    from itertools import zip_longest
     from multiprocessing import get_context
 
     for number in {draft.desk for batch in batches for draft in batch}:
         desks[number].engine.warm()
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (desks, os.getpid()))
-    try:
-        futures = [pool.submit(_batch, batch) for batch in batches]
-        for batch, future in zip(batches, futures, strict=True):
-            try:
-                made = future.result()
-            except BrokenProcessPool:
-                made = [_examined(draft, desks) for draft in batch]
-            yield from made
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with ExitStack() as stack:
+        futures: list[Future[list[Made]]] = []
+        with suppress(OSError, NotImplementedError):  # a system without semaphores, or without room for a process
+            pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (desks, os.getpid()))
+            stack.callback(pool.shutdown, cancel_futures=True)
+            futures.extend(pool.submit(_batch, batch) for batch in batches)
+        for batch, future in zip_longest(batches, futures):
+            made: list[Made] = []
+            with suppress(BrokenProcessPool):
+                made = future.result() if future else []
+            yield from made or [_examined(draft, desks) for draft in batch]
 
 
 _inherited: Sequence[Desk] = ()

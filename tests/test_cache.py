@@ -147,6 +147,21 @@ def test_processes_change_nothing() -> None:
     assert alone == shared
 
 
+@pytest.mark.parametrize("refused", ["os.fork", "concurrent.futures.process._check_system_limits"])
+def test_without_processes_all_is_done_here(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
+    """Where the system has no semaphores, or no room for another process."""
+
+    def none() -> int:
+        raise BlockingIOError if refused == "os.fork" else NotImplementedError
+
+    drafts = [Opened(f"{number}.md", b"Clearly, it fell.\n\n" * 2000, 0) for number in range(3)]
+    desks = [Desk(Configs().of(""))]
+    alone = list(work(drafts, desks, 1))
+    monkeypatch.setattr(refused, none)
+
+    assert alone == list(work(drafts, desks, 2))
+
+
 def test_entries_nobody_asks_for_go(tmp_path: Path) -> None:
     """After a month, and never the one just asked for, nor a file of somebody else's."""
     kept, old, asked = Cache(str(tmp_path)), "0" * 32, "1" * 32
