@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .errors import BylintError, Mistakes, no_rule
 from .finding import SEVERITIES
+from .levels import means
 from .profile import Profile, fits, load_profile, profiles
 from .releases import within
 from .rule import Rule
@@ -54,11 +55,16 @@ class Config(NamedTuple):
         if unknown:
             known = {name for rule in rules for name in (rule.id, rule.name, rule.family)}
             raise Mistakes(BylintError(no_rule(name, known)) for name in unknown)
-        return tuple(rule for rule in rules if rule.compares is compared and self.severity(rule, Facts()) != "off")
+        statuses = tuple(Facts(status=status) for status in ("", *self.profile.gate))
+        return tuple(
+            rule
+            for rule in rules
+            if rule.compares is compared and any(self.severity(rule, facts) != "off" for facts in statuses)
+        )
 
     def stops(self, rule: str, severity: str, status: str) -> bool:
         """Whether a finding stops the run: at or above the level, or at the gate of the draft's status."""
         if self.fail_level == "never":
             return False
         graver = SEVERITIES.index(severity) >= SEVERITIES.index(self.fail_level)
-        return graver or rule in self.profile.gate.get(status, ())
+        return graver or any(means(wanted, rule) for wanted in self.profile.gate.get(status, ()))

@@ -35,8 +35,13 @@ class Profile(NamedTuple):
     because: Mapping[str, str] = NONE
 
     def severity(self, rule: Rule, facts: Facts) -> str:
-        """What `rule` weighs in an article of this genre; a genre softens and never hardens."""
+        """What `rule` weighs in an article of this genre; a genre softens and never hardens.
+
+        One that is off in its own file is a suggestion where the gate of the article's status names it.
+        """
         level = last(self.rules, rule, rule.severity)
+        if level == rule.severity == "off" and not {rule.id, rule.name}.isdisjoint(self.gate.get(facts.status, ())):
+            level = "suggestion"
         softened = last(self.genres.get(facts.genre, NONE), rule, level)
         return min(level, softened, key=LEVELS.index)
 

@@ -538,6 +538,29 @@ def test_config_says_where_each_value_comes_from() -> None:
     assert shown.startswith("# opinion/a.md, read as opinion.")
 
 
+@pytest.mark.parametrize("wanted", ["loaded/peacock", "peacock", "loaded", "loaded/*"])
+def test_a_gate_means_rules_as_severities_do(wanted: str) -> None:
+    """By id, name, family or pattern, at the status that it is set for."""
+    lay(bylint=f"gate: {{ready: ['{wanted}']}}\n")
+
+    assert of("a.md").stops("loaded/peacock", "suggestion", "ready")
+    assert not of("a.md").stops("loaded/peacock", "suggestion", "published")
+    assert not of("a.md").stops("hedging/so-called", "warning", "ready")
+
+
+def test_a_gate_asks_what_it_names() -> None:
+    """A rule that is off in its own file is asked at the gate, unless a line or the genre says off."""
+    rules = {rule.id: rule for rule in shipped()}
+    gap = rules["attribution/attribution-gap"]
+    ready, opinion = Facts(status="ready"), Facts(status="ready", genre="opinion")
+    lay(bylint="gate: [attribution-gap, loaded/peacock]\nrules: {loaded/peacock: off}\n")
+    held = of("a.md")
+
+    assert ("suggestion", "off", "off") == tuple(held.severity(gap, facts) for facts in (ready, Facts(), opinion))
+    assert "off" == held.severity(rules["loaded/peacock"], ready)
+    assert gap in held.chosen(rules.values())
+
+
 def test_a_configuration_to_start_from_holds_every_key() -> None:
     """With each comment sign before a key taken out, it is a configuration without a mistake."""
     lay(house__rules__style__utilise_yml=OWN, house__outlets_yml="", house__people_yml="")
