@@ -54,7 +54,14 @@ def _finding(document: Document, rule: Rule, severity: str, hit: Hit) -> Finding
         fixes=hit.fixes,
         sentence=document.sentence(hit.span),
         fix=safe_fix(document, hit) if rule.fix else None,
+        lines=_lines(document, hit.span) if rule.check.scope == "sentence" else (0, 0),
     )
+
+
+def _lines(document: Document, span: Span) -> tuple[int, int]:
+    """The first and the last line of the file on which the sentence around a span stands."""
+    start, end = document.extent(document.around(span, "sentence"))
+    return start.line, end.line
 
 
 def _place(document: Document, span: Span) -> Place:

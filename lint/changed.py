@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .errors import BylintError
-from .finding import Draft, Finding, Place
+from .finding import Draft, Finding
 from .hunks import ENDLESS, FORMAT, LINK, MODULE, WHOLE, Changed, Lines, files
 from .location import located, repository, within
 from .readers import READERS
@@ -32,12 +32,12 @@ class Changes(NamedTuple):
     texts: Mapping[str, bytes] | None = None
 
     def touched(self, findings: Iterable[Finding], draft: Draft) -> list[Finding]:
-        """Those of a draft's findings that stand on a changed line, or point at one."""
+        """Those of a draft's findings that point at a changed line, or whose sentence stands on one."""
         lines = WHOLE if ALONE.search(draft.source) else self.lines[located(draft.path)]
         return [
             found
             for found in findings
-            if found.path == draft.path and any(_changed(place, lines) for place in (found.place, *found.related))
+            if found.path == draft.path and any(_changed(*stretch, lines) for stretch in _stretches(found))
         ]
 
     def holds(self, path: str) -> bool:
@@ -64,9 +64,16 @@ class Changes(NamedTuple):
         return None
 
 
-def _changed(place: Place, lines: Lines) -> bool:
-    number = bisect_right(lines, (place.end.line, ENDLESS))
-    return number > 0 and lines[number - 1][1] >= place.start.line
+def _stretches(found: Finding) -> Iterator[tuple[int, int]]:
+    """The lines that a finding speaks of, each stretch by its first and its last."""
+    if found.scope == "sentence":
+        yield found.lines
+    yield from ((place.start.line, place.end.line) for place in (found.place, *found.related))
+
+
+def _changed(first: int, last: int, lines: Lines) -> bool:
+    number = bisect_right(lines, (last, ENDLESS))
+    return number > 0 and lines[number - 1][1] >= first
 
 
 def since(revision: str) -> Changes:

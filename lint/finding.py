@@ -53,6 +53,8 @@ class Finding(NamedTuple):
     """The one change that mends it, where a rule has one that cannot be wrong."""
     stops: bool = False
     """Whether it stops the run: at or above the draft's level, or at the gate of its status."""
+    lines: tuple[int, int] = (0, 0)
+    """The first and the last line of that sentence, which may be wrapped; none of a document-level one."""
 
     @property
     def name(self) -> str:

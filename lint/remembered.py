@@ -56,7 +56,7 @@ def _outcome(path: str, findings: Any, allowances: Any, secrets: Any, *others: A
 
 
 def _finding(path: str, place: Any, *others: Any) -> Finding:
-    rule, severity, scope, message, related, fixes, sentence, fix, stops = others
+    rule, severity, scope, message, related, fixes, sentence, fix, stops, lines = others
     return Finding(
         path,
         _place(*place),
@@ -69,6 +69,7 @@ def _finding(path: str, place: Any, *others: Any) -> Finding:
         sentence,
         fix and Fix(*fix),
         stops,
+        tuple(lines),
     )
 
 

@@ -30,6 +30,8 @@ findings = st.builds(
     Finding,
     *(texts, places, texts, texts, texts, texts, st.tuples(places), st.tuples(texts), texts),
     st.none() | st.builds(Fix, numbers, numbers, texts),
+    st.booleans(),
+    st.tuples(numbers, numbers),
 )
 allowances = st.builds(Allowance, texts, places, st.tuples(texts, texts), *[texts] * 4, st.booleans())
 outcomes = st.builds(

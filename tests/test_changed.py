@@ -6,6 +6,7 @@ import os
 import random
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,11 @@ from lint.finding import Draft, Finding, Place
 from lint.hunks import WHOLE, Lines, files
 from lint.listing import Listing
 from lint.origin import Position
+from lint.readers import read
 from lint.revision import text_at
+
+if TYPE_CHECKING:
+    from lint.engine import Engine
 
 RECORD = ":100644 100644 {0} {0} M\0draft.md\0\0".format("0" * 40)
 HEAD = "diff --git a/draft.md b/draft.md\nindex 0..1 100644\n--- a/draft.md\n+++ b/draft.md\n"
@@ -81,6 +86,18 @@ def test_a_finding_shows_where_it_or_its_evidence_changed(tmp_path: Path, monkey
 
     assert findings[1:3] == changes.touched(findings, Draft("draft.md", "One\r\n"))
     assert findings == changes.touched(findings, Draft("draft.md", "One\rTwo\n"))
+
+
+def test_a_wrapped_sentence_is_touched_where_any_of_its_lines_is(engine: Engine, tmp_path: Path) -> None:
+    """An edit on its first line shows what is found on its last, and nothing of the sentence after it."""
+    text = "The mayor of Aldby, who had\nlong been asked, reportedly left.\nSome experts say the dam is unsafe.\n"
+    path = str(tmp_path / "draft.md")
+    found, _ = engine.check(read(text.encode(), path))
+
+    shown = Changes("", str(tmp_path), {path: ((1, 1),)}).touched(found, Draft(path, text))
+
+    assert [(2, "reportedly"), (3, "Some experts")] == [(each.place.start.line, each.place.excerpt) for each in found]
+    assert found[:1] == shown
 
 
 @pytest.fixture
