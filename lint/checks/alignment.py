@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import ClassVar, NamedTuple, cast
 
 from ..document import Document
 from ..hit import EARLIER
@@ -45,6 +45,16 @@ class Edit(NamedTuple):
     def became(self) -> dict[Span, Span]:
         """Each earlier sentence of which something is left, with the first one that holds it now."""
         return dict(self.kept) | {old: pair.after[0] for pair in self.pairs for old in pair.before}
+
+
+class Change:
+    """What checks of changes share: they hit in sentences of the later version, and need an earlier one."""
+
+    scope: ClassVar = "sentence"
+    spares: ClassVar[tuple[str, ...]] = ()
+    anchors: ClassVar = frozenset[str]()
+    reads: ClassVar = (EARLIER,)
+    stands: ClassVar = (SENTENCE,)
 
 
 def edit(document: Document) -> Edit:

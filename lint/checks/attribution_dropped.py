@@ -8,11 +8,10 @@ from functools import cache
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
-from ..kinds import Selector
+from ..hit import Hit, checked
 from ..knowledge import words
 from ..span import Span
-from .alignment import Pair, edit
+from .alignment import Change, Pair, edit
 from .credited import Claim, claims, identities, may_be_one, roots
 
 LEFT = 0.65
@@ -24,7 +23,7 @@ LIGHT = frozenset("law act question rule video title ordered orders hit fired fi
 
 
 @checked
-class AttributionDropped:
+class AttributionDropped(Change):
     """Hits a sentence that holds, in the writer's own voice, what the earlier version has from a source.
 
     A sentence is spared where it still credits somebody, and where one beside it, in the same paragraph, has the same
@@ -32,11 +31,6 @@ class AttributionDropped:
     """
 
     offers: ClassVar = frozenset({"line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a sentence."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
-from .alignment import edit
+from .alignment import Change, edit
 from .date_changed import DateChanged
 from .name_changed import NameChanged
 from .negation_changed import NegationChanged
@@ -26,7 +26,7 @@ NOTE = re.compile(
 
 
 @checked
-class ChangeUnmarked:
+class ChangeUnmarked(Change):
     """Hits an article, published before, in which a fact (number, day, name, source, “not”, quotation) changed unsaid.
 
     The word may stand in the front matter or in a line of its own, and not in the earlier version. `count` is how many
@@ -35,9 +35,6 @@ class ChangeUnmarked:
 
     offers: ClassVar = frozenset({"count"})
     scope: ClassVar = "document"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit, with every change beside it."""

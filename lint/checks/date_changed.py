@@ -6,29 +6,24 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..values import Date
-from .alignment import edit
+from .alignment import Change, edit
 from .counterparts import Counterpart, counterparts, told_once
 
 DATE = Selector("date", "")
 
 
 @checked
-class DateChanged:
+class DateChanged(Change):
     """Hits a day, month, year or hour that stands where the earlier version has another one.
 
     Two ways of saying one day (“Tuesday”, “yesterday”, “16 December”) are spared, and so is what only one version says.
     """
 
     offers: ClassVar = frozenset({"before", "line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each day changed in one way."""

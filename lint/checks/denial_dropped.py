@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..phrase import Phrases
 from ..span import Span
-from .alignment import Edit, edit
+from .alignment import Change, Edit, edit
 from .credited import claims, identities
 from .name_changed import parts
 from .phrase import NONE, found
@@ -21,7 +21,7 @@ PARTIES = frozenset({"person", "organisation", "outlet", "place"})
 
 
 @checked
-class DenialDropped:
+class DenialDropped(Change):
     """Hits the place from which a denial, or a refusal to comment, is gone while whose it was is still written about.
 
     `denials` are looked for in the earlier version, untouched by `except`. One is spared that went with its charge (one
@@ -35,11 +35,6 @@ class DenialDropped:
     except_: Phrases = NONE
 
     offers: ClassVar = frozenset({"line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a denial."""

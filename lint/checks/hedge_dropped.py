@@ -7,14 +7,14 @@ from itertools import chain
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..knowledge.verbs import deeds
 from ..ledger import ATTRIBUTED
 from ..phrase import Phrases
 from ..span import Span
-from .alignment import Pair, edit
+from .alignment import Change, Pair, edit
 from .phrase import NONE, found
 
 QUOTE = Selector("quote", "")
@@ -23,7 +23,7 @@ OPEN = frozenset("to not never no without if whether would before".split())
 
 
 @checked
-class HedgeDropped:
+class HedgeDropped(Change):
     """Hits a deed, or a word for a culprit, before which the earlier version has one of `frames` and this one nothing.
 
     A frame ends in the deed (“may close”, “alleged thief”), untouched by `except`; it is found again in any word of its
@@ -37,11 +37,6 @@ class HedgeDropped:
     except_: Phrases = NONE
 
     offers: ClassVar = frozenset({"before", "line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a deed; `before` is how the earlier version has it."""

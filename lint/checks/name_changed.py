@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, cast
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge import words
 from ..span import Span
 from ..values import Entity
-from .alignment import edit
+from .alignment import Change, edit
 from .counterparts import Counterpart, Laid, counterparts, told_once
 from .credited import claims
 from .likeness import near, plain
@@ -25,7 +25,7 @@ SHORT = 4
 
 
 @checked
-class NameChanged:
+class NameChanged(Change):
     """Hits a name that stands where the earlier version spells it otherwise, or a person's where it names another.
 
     First and second mentions, titles and names that changed places are spared; another speaker is a changed source, and
@@ -35,11 +35,6 @@ class NameChanged:
     asks: Literal["spelling", "person"]
 
     offers: ClassVar = frozenset({"before", "line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each name changed in one way."""

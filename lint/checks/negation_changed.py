@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..knowledge.verbs import deeds
 from ..span import Span
 from ..tokens import Tokens, is_word
-from .alignment import edit
+from .alignment import Change, edit
 
 QUOTE = Selector("quote", "")
 NOT = frozenset("not never cannot".split())
@@ -24,7 +24,7 @@ SHOWN = 1
 
 
 @checked
-class NegationChanged:
+class NegationChanged(Change):
     """Hits a sentence in which a “not” came or went, and nothing else where it stood: “will not close”, “will close”.
 
     What is quoted is left to the check of quotations, and a sentence in which another word that denies came or went is
@@ -32,11 +32,6 @@ class NegationChanged:
     """
 
     offers: ClassVar = frozenset({"before", "line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a sentence."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..span import Span
 from ..values import Quantity
-from .alignment import edit
+from .alignment import Change, edit
 from .counterparts import Counterpart, Laid, counterparts, told_once
 
 QUANTITY, DATE = Selector("quantity", ""), Selector("date", "")
@@ -25,7 +25,7 @@ FINE = 100
 
 
 @checked
-class NumberChanged:
+class NumberChanged(Change):
     """Hits a number that stands where the earlier version has another of the same unit or the same things.
 
     A bound that is gone (“14” for “at least 14”) makes another number. What is rounded, and what has changed places
@@ -33,11 +33,6 @@ class NumberChanged:
     """
 
     offers: ClassVar = frozenset({"before", "line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each number changed in one way."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..ledger import Line
 from ..span import Span
-from .alignment import Pair, edit
+from .alignment import Change, Pair, edit
 from .credited import claims, may_be_one
 from .requoted import FILLERS
 from .wording import Gap, Saying, aligned, said, spelt
@@ -28,7 +28,7 @@ MARKED = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]|\([^)]*\)|\*{2,}|\w-{2,}")
 
 
 @checked
-class QuotationChanged:
+class QuotationChanged(Change):
     """Hits words of a quotation that are not those of the earlier version, or from which words are gone unmarked.
 
     A quotation cut short at either end, into parts or with an ellipsis, words in brackets, another spelling and a
@@ -36,11 +36,6 @@ class QuotationChanged:
     """
 
     offers: ClassVar = frozenset({"before", "line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit for each quotation changed, at the first words that differ."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from ..document import Document, Mark
-from ..hit import EARLIER, Hit, checked
+from ..hit import Hit, checked
 from ..kinds import Selector
 from ..ledger import SOURCE
 from ..span import Span
-from .alignment import Edit, Pair, edit
+from .alignment import Change, Edit, Pair, edit
 from .credited import Claim, claims, left_open, may_be_one, named, roots
 
 ANONYMITY, NAMED, UNNAMED = map(Selector.parse, ("anonymity", "source.named", "source.unnamed"))
@@ -25,7 +25,7 @@ LITTLE = frozenset({"bare", "role"})
 
 
 @checked
-class SourceChanged:
+class SourceChanged(Change):
     """Hits the source of a claim that the earlier version has from somebody else.
 
     It `asks` for `other` sources of the same kind, for `unnamed` ones in the place of a name, or for `thinner` ones, of
@@ -36,11 +36,6 @@ class SourceChanged:
     asks: Literal["other", "unnamed", "thinner"]
 
     offers: ClassVar = frozenset({"line"})
-    scope: ClassVar = "sentence"
-    spares: ClassVar[tuple[str, ...]] = ()
-    anchors: ClassVar = frozenset[str]()
-    reads: ClassVar = (EARLIER,)
-    stands: ClassVar = (Selector("sentence", ""),)
 
     def hits(self, document: Document, sentences: Sequence[Mark]) -> Iterator[Hit]:
         """One hit a claim; who the earlier source is, is not told: it may be withheld for a reason."""
